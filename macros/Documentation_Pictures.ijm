@@ -51,6 +51,8 @@ run("Shear Network...", of + " amount=0.1 protocol=[Event driven] movie=true sav
 sheared = getTitle();
 picture("stress-strain-" + sheared, "stress_strain");
 printed("movie-" + sheared, "avalanche");
+run("Apply Load...", of + " path=[0.002 -0.002 0.002]");
+picture("strain-load-" + getTitle(), "strain_load");
 files = getFileList(films);
 for (f = 0; f < files.length; f++) gone = File.delete(films + "/" + files[f]);
 gone = File.delete(films);

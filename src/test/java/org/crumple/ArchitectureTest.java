@@ -43,17 +43,19 @@ class ArchitectureTest {
 			"mechanics: kernel network potential linalg",
 		"relax: kernel network potential mechanics linalg", "excitation: kernel network potential mechanics linalg",
 		"drive: kernel network potential mechanics relax linalg", "avalanche: kernel network drive stats",
+		"load: kernel network mechanics relax drive",
 		"modes: kernel network mechanics linalg stats", "saddle: kernel network potential mechanics linalg relax modes",
 		"pinch: kernel network potential mechanics linalg relax excitation drive saddle",
 		"generate: kernel network potential", "trace: kernel network potential generate table",
 		"io: kernel network potential mechanics table", "memory: kernel network mechanics relax drive linalg",
-		"analysis: kernel network potential mechanics relax excitation drive memory modes saddle pinch stats table linalg",
-		"ensemble: kernel network excitation relax drive modes saddle pinch generate io linalg table analysis",
+		"analysis: kernel network potential mechanics relax excitation drive load memory modes saddle pinch stats table linalg",
+		"ensemble: kernel network excitation relax drive load modes saddle pinch generate io linalg table analysis",
 		"explore: kernel network relax drive excitation pinch",
 		"print: kernel figure table", "picture: kernel figure print network mechanics excitation drive trace table",
-		"film: kernel figure print network mechanics drive avalanche modes picture table",
+		"film: kernel figure print network mechanics drive load avalanche modes picture table",
 		"survey: kernel network potential mechanics excitation drive avalanche modes stats tail table",
-		"plot: kernel figure print network potential mechanics excitation drive memory modes saddle pinch stats tail table analysis survey",
+		"plot: kernel figure print network potential mechanics excitation drive load memory modes saddle pinch stats tail table analysis "
+			+ "survey",
 		"gui: kernel network figure drive excitation pinch explore picture plot print", "help:",
 		"workbench: kernel figure print network mechanics io table", "macro: kernel io workbench table",
 		"pool: kernel drive avalanche io ensemble workbench macro table",
@@ -111,7 +113,7 @@ class ArchitectureTest {
 
 	@ParameterizedTest
 	@CsvSource({ "kernel", "network", "potential", "mechanics", "linalg", "relax", "excitation", "drive", "avalanche", "modes", "generate",
-		"io", "stats", "tail", "table",
+		"io", "stats", "tail", "table", "load",
 		"analysis", "ensemble", "explore", "saddle", "memory", "pinch", "figure", "survey", "trace" })
 	void physicsKnowsNeitherHostsNorWindows(final String name) {
 		noClasses().that().resideInAPackage(ROOT + name + "..").should().dependOnClassesThat()
@@ -120,8 +122,8 @@ class ArchitectureTest {
 
 	/** EJML for matrices, and what a generator or a file needs; anything else deserves a second thought. */
 	@ParameterizedTest
-	@CsvSource({ "kernel, java..", "potential, java..", "network, java..", "figure, java..", "drive, java..", "avalanche, java..",
-		"mechanics, org.ejml..", "linalg, org.ejml..",
+	@CsvSource({ "kernel, java..", "potential, java..", "network, java..", "figure, java..", "drive, java..", "load, java..",
+		"avalanche, java..", "mechanics, org.ejml..", "linalg, org.ejml..",
 		"relax, org.ejml..", "modes, org.ojalgo..", "excitation, java..", "stats, org.apache.commons..", "tail, org.apache.commons..",
 		"memory, org.jgrapht..", "table, org.apache.commons.csv..", "pinch, java..", "analysis, java..", "ensemble, java..",
 		"explore, java..", "survey, java..", "trace, java.." })

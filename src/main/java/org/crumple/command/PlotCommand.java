@@ -77,6 +77,11 @@ public abstract class PlotCommand extends PictureCommand {
 		return show(network, image(figure));
 	}
 
+	/** The plot of a figure that is about the network that the command made. */
+	protected ImagePlus about(final WorkbenchNetwork made, final Figure figure) {
+		return NetworkView.about(workbench, made, image(figure));
+	}
+
 	/** The plot of a figure that is about tables, with the macro line that makes it and its caption; null if there is none. */
 	protected ImagePlus show(final Figure figure, final String caption) {
 		final ImagePlus image = image(figure);

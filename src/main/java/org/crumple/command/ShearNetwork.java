@@ -135,7 +135,7 @@ public class ShearNetwork extends PlotCommand {
 		steps = start.about(ShearTables.steps(result.steps()));
 		avalanches = start.about(ShearTables.events(result.instabilities()));
 		summary = HostTable.of(ShearTables.summary(sheared.toString(), result));
-		plot = NetworkView.about(workbench, sheared, image(ShearPlot.of("stress-strain-" + sheared, report)));
+		plot = about(sheared, ShearPlot.of("stress-strain-" + sheared, report));
 		film = movie(sheared, watch.film("movie-" + sheared), export);
 		note(watch.remarks());
 		picture = picture(sheared);

@@ -1,10 +1,8 @@
 package org.crumple.drive;
 
 import java.util.function.Consumer;
-import java.util.function.DoubleConsumer;
 
 import org.crumple.drive.FoldSearch.Fold;
-import org.crumple.kernel.Digits;
 import org.crumple.kernel.Monitor;
 import org.crumple.mechanics.LoadedNetwork;
 import org.crumple.mechanics.State;
@@ -49,17 +47,17 @@ final class BranchTracker {
 	 * @param sense of the drive, +1 or −1
 	 * @param target λ at which to stop
 	 * @param passed receives every arc from minimum to minimum
-	 * @param reached receives λ as the drive goes on
+	 * @param reached receives every minimum from which the drive goes on
 	 * @return the fold at which the branch ends, or null if the target was reached before
 	 */
 	Fold follow(final State minimum, final double sense, final double target, final Consumer<HermiteArc> passed, final Monitor monitor,
-		final DoubleConsumer reached) throws NoMinimumException
+		final Consumer<State> reached) throws NoMinimumException
 	{
 		BranchPoint before = null, here = continuation.start(minimum, sense);
 		if (here == null) throw noBranch(minimum);
 		while (sense * (target - here.state().control()) > 0) {
 			monitor.throwIfCancelled();
-			reached.accept(here.state().control());
+			reached.accept(here.state());
 			final HermiteArc arc = continuation.next(before, here, sense, target);
 			if (arc.last().index() == 0) {
 				passed.accept(arc);
@@ -74,8 +72,8 @@ final class BranchTracker {
 		return null;
 	}
 
-	private static NoMinimumException noBranch(final State minimum) {
-		return new NoMinimumException("The minimum at strain " + Digits.seven(minimum.control()) + " is too shallow to be followed.");
+	private NoMinimumException noBranch(final State minimum) {
+		return new NoMinimumException("The minimum at " + system.at(minimum) + " is too shallow to be followed.");
 	}
 
 	/** Whether λ has to pass a fold on the way to a target, and not only to come near it. */

@@ -88,7 +88,7 @@ public final class BranchWalker {
 		final BranchTracker branch = new BranchTracker(system, corrector, quench, Continuation.Limits.DEFAULT);
 		branch.arrive(minimum);
 		final State[] last = { minimum };
-		final Fold fold = branch.follow(minimum, sense, limit, arc -> last[0] = arc.last().state(), monitor, strain -> {});
+		final Fold fold = branch.follow(minimum, sense, limit, arc -> last[0] = arc.last().state(), monitor, state -> {});
 		if (fold == null) return stop(last[0]);
 		if (BranchTracker.isPassed(fold, sense, limit)) return fall(branch, fold, sense, minimum, monitor);
 		final HermiteArc arc = branch.landBefore(fold, sense, limit);

@@ -1,6 +1,5 @@
 package org.crumple.drive;
 
-import org.crumple.kernel.Digits;
 import org.crumple.linalg.Vectors;
 import org.crumple.mechanics.LoadedNetwork;
 import org.crumple.mechanics.State;
@@ -23,18 +22,24 @@ final class Continuation {
 	 * @param correction largest allowed distance between prediction and corrected point
 	 * @param bondChange largest allowed change of a bond length
 	 * @param cosine smallest allowed cosine between the directions at both ends, unless the prediction was accurate
+	 * @param first change of λ in the first step of a branch; NaN: such that the step is short
 	 */
-	record Limits(double aim, double correction, double bondChange, double cosine) {
+	record Limits(double aim, double correction, double bondChange, double cosine, double first) {
 
 		/**
 		 * Twice this aim takes 6 % fewer steps, but as many factorisations; a seventh of it takes 46 % more steps (three networks of 1024
 		 * nodes).
 		 */
-		static final Limits DEFAULT = new Limits(2e-4, 4e-3, 0.05, 0.7);
+		static final Limits DEFAULT = new Limits(2e-4, 4e-3, 0.05, 0.7, Double.NaN);
 
 		/** Limits for steps that are about {@code factor} times as long. */
 		Limits scaled(final double factor) {
-			return new Limits(aim * StrictMath.pow(factor, 4), correction * factor, bondChange * factor, cosine);
+			return new Limits(aim * StrictMath.pow(factor, 4), correction * factor, bondChange * factor, cosine, first);
+		}
+
+		/** Limits for branches that begin with a step of this change of λ. */
+		Limits beginningWith(final double change) {
+			return new Limits(aim, correction, bondChange, cosine, change);
 		}
 	}
 
@@ -110,7 +115,9 @@ final class Continuation {
 	 */
 	BranchPoint start(final State minimum, final double sense) {
 		step = Math.min(step, FIRST * Math.sqrt(system.weight()));
-		return corrector.point(minimum, sense, 0, Corrector.PREDICTING);
+		final BranchPoint point = corrector.point(minimum, sense, 0, Corrector.PREDICTING);
+		if (point != null && limits.first > 0) step = limits.first / Math.abs(point.controlRate());
+		return point;
 	}
 
 	/**
@@ -135,8 +142,8 @@ final class Continuation {
 			arc = arc(past, here, sense, target, false);
 		}
 		if (arc != null) return arc;
-		throw new NoMinimumException("The branch of minima was lost at strain " + Digits.seven(here.state().control()) +
-			": even the shortest step along it leads to no equilibrium nearby.");
+		throw new NoMinimumException("The branch of minima was lost at " + system.at(here.state())
+			+ ": even the shortest step along it leads to no equilibrium nearby.");
 	}
 
 	/**

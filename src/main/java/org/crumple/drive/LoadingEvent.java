@@ -15,7 +15,7 @@ package org.crumple.drive;
  * @param stressAfter σ just after [E/l²]
  * @param trigger at a fold the bond whose length the critical mode changes most, at a crossing the bond that crosses, −1 if not known
  * @param index number of unstable directions just beyond the event: 1 at a simple fold, 0 at a crossing, −1 if not known
- * @param interval strain along the path since the previous event or the start of the path; never negative
+ * @param interval change of the imposed strain or stress along the path since the previous event or the start; never negative
  */
 public record LoadingEvent(Kind kind, double strain, int flips, int netFlips, double dissipation, double energyDrop, double stressBefore,
 	double stressAfter, int trigger, int index, double interval)

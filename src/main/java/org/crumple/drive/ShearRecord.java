@@ -22,7 +22,7 @@ final class ShearRecord {
 	/** Where the last descent began; null if the last minimum was reached without one. */
 	private State fallen;
 	private boolean[] longBonds;
-	/** Total strain applied up to the last step, and up to the last event. */
+	/** Total change of λ up to the last step, and up to the last event. */
 	private double travelled, eventful;
 
 	/** @param unit of energy of the system [E] */
@@ -41,12 +41,12 @@ final class ShearRecord {
 		final boolean[] now = longBonds(state);
 		final double energy = unit * system.energy(state), stress = unit * stress(state);
 		final LoadingStep before = last == null ? null : steps.get(steps.size() - 1);
-		final double strained = before == null ? 0 : state.control() - before.strain();
+		final double strain = system.loading().strain(state), strained = before == null ? 0 : strain - before.strain();
 		final int flips = before == null ? 0 : flipped(longBonds, now).length;
-		final double s = before == null ? 0 : before.energy() - energy + system.area(last) * before.stress() * strained;
-		final LoadingStep step = new LoadingStep(steps.size(), state.control(), energy, stress, flips, s);
+		final double s = before == null ? 0 : before.energy() - energy + system.workArea(last) * before.stress() * strained;
+		final LoadingStep step = new LoadingStep(steps.size(), strain, energy, stress, flips, s);
 		steps.add(step);
-		travelled += Math.abs(strained);
+		travelled += before == null ? 0 : Math.abs(state.control() - last.control());
 		last = state;
 		longBonds = now;
 		observer.step(step, system.configuration(state));
@@ -65,7 +65,7 @@ final class ShearRecord {
 		if (end.state().control() != start.control()) add(end.state());
 		final LoadingStep before = steps.get(steps.size() - 1);
 		final boolean[] old = longBonds;
-		final double area = system.area(end.state()), strained = after.control() - before.strain();
+		final double area = system.workArea(end.state()), strained = system.loading().strain(after) - before.strain();
 		final LoadingStep step = add(after);
 		final double[] mode = Arrays.copyOf(end.direction(), end.state().x().length);
 		final double drop = before.energy() + area * before.stress() * strained - step.energy();
@@ -97,7 +97,7 @@ final class ShearRecord {
 			to, new double[0]);
 	}
 
-	private void tell(final Kind kind, final double strain, final boolean[] from, final boolean[] to, final double dissipation,
+	private void tell(final Kind kind, final double control, final boolean[] from, final boolean[] to, final double dissipation,
 		final double drop,
 		final double stressBefore, final double stressAfter, final int trigger, final int index, final State before, final State after,
 			final double[] mode)
@@ -105,8 +105,9 @@ final class ShearRecord {
 		final int[] flipped = flipped(from, to);
 		int net = 0;
 		for (final int b : flipped) net += to[b] ? 1 : -1;
+		final double strain = system.loading().imposed() == null ? system.loading().strain(before) : control;
 		// a crossing is added before the step in which it lies, other events after it
-		final double here = travelled + (kind == Kind.CROSSING ? Math.abs(strain - last.control()) : 0);
+		final double here = travelled + (kind == Kind.CROSSING ? Math.abs(control - last.control()) : 0);
 		final LoadingEvent instability = new LoadingEvent(kind, strain, flipped.length, net, dissipation, drop, stressBefore, stressAfter,
 			trigger, index,
 			Math.max(0, here - eventful));
@@ -132,9 +133,9 @@ final class ShearRecord {
 		return trigger;
 	}
 
-	/** The stress conjugate to the imposed strain, in the unit of energy of the system per l². */
+	/** The stress conjugate to the strain, in the unit of energy of the system per l². */
 	private double stress(final State state) {
-		return system.stress(state).along(system.loading().imposed());
+		return system.conjugateStress(state);
 	}
 
 	/** Whether each bond is in its long well [M]; false for bonds with a single well. */

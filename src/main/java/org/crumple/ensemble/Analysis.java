@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.crumple.analysis.BarriersSpec;
 import org.crumple.analysis.ExcitationsSpec;
+import org.crumple.analysis.LoadSpec;
 import org.crumple.analysis.ModesSpec;
 import org.crumple.analysis.PinchSpec;
 import org.crumple.analysis.PreparationSpec;
@@ -23,7 +24,9 @@ public enum Analysis {
 	/** Shear with its avalanches, as {@code Shear Network...} does it, in strain that the preparation has not reached. */
 	SHEAR("shear", "shear", FreshStrain.DEFAULT, ShearSpec.DEFAULT),
 	/** Bonds pinched until the network fails, as by {@code Pinch Bonds...}. */
-	PINCH("pinch", "pinch", PinchSpec.DEFAULT);
+	PINCH("pinch", "pinch", PinchSpec.DEFAULT),
+	/** Stress raised and lowered, as by {@code Apply Load...}. */
+	LOAD("load", "load", LoadSpec.DEFAULT);
 
 	private final String label;
 	private final String prefix;

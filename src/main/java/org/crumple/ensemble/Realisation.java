@@ -6,6 +6,8 @@ import java.util.concurrent.CancellationException;
 
 import org.crumple.analysis.BarriersSpec;
 import org.crumple.analysis.ExcitationsSpec;
+import org.crumple.analysis.LoadSpec;
+import org.crumple.analysis.LoadTables;
 import org.crumple.analysis.ModeTables;
 import org.crumple.analysis.ModesResults;
 import org.crumple.analysis.ModesSpec;
@@ -23,6 +25,7 @@ import org.crumple.generate.GeneratedNetwork;
 import org.crumple.kernel.InvalidValue;
 import org.crumple.kernel.Monitor;
 import org.crumple.linalg.ThreadTeam;
+import org.crumple.load.LoadResult;
 import org.crumple.modes.CoreDecay;
 import org.crumple.modes.ModeShape;
 import org.crumple.network.Configuration;
@@ -34,7 +37,7 @@ import org.crumple.table.Schema;
 /**
  * Computes one network from its seed to its tables, with the kernels of the commands and results equal to the last bit: generates and
  * prepares it, measures its local excitations, normal modes and mode barriers, shears it in strain that the preparation has not
- * reached, and pinches its bonds.
+ * reached, pinches its bonds, and loads it.
  */
 public final class Realisation implements Model {
 
@@ -43,9 +46,12 @@ public final class Realisation implements Model {
 	static final List<Schema<?>> TABLES = List.of(NetworkTables.PREPARATION, NetworkTables.EXCITATIONS, ModeTables.MODES, ModeTables.SOUND,
 		ModeTables.DECAY,
 		ModeTables.barriers(BarrierMethod.ITERATIVE), ModeTables.barriers(BarrierMethod.RIGID), ShearTables.STEPS, ShearTables.EVENTS,
-		ShearTables.SUMMARY, PinchTables.BONDS);
-	/** Fractions of a point's progress at which it is prepared, excitations and modes are measured, and it has been sheared. */
-	private static final double PREPARED = 0.4, MEASURED = 0.6, SHEARED = 0.8;
+		ShearTables.SUMMARY, PinchTables.BONDS, LoadTables.STEPS, LoadTables.BURSTS);
+	/**
+	 * Fractions of a point's progress at which it is prepared, excitations and modes are measured, it has been sheared, and its bonds have
+	 * been pinched.
+	 */
+	private static final double PREPARED = 0.4, MEASURED = 0.6, SHEARED = 0.8, PINCHED = 0.9;
 
 	@Override
 	public Rows rows(final Point point, final Monitor monitor) throws NoMinimumException {
@@ -68,11 +74,15 @@ public final class Realisation implements Model {
 		if (given.has(Analysis.BARRIERS)) barriers(given.spec(Analysis.BARRIERS, BarriersSpec.class), network, minimum, rows,
 			monitor.part(PREPARED + 0.1, MEASURED));
 		monitor.throwIfCancelled();
-		final double sheared = given.has(Analysis.PINCH) ? SHEARED : 1;
+		final boolean pinches = given.has(Analysis.PINCH), loads = given.has(Analysis.LOAD);
+		final double sheared = pinches || loads ? SHEARED : 1, pinched = loads ? PINCHED : 1;
 		if (given.has(Analysis.SHEAR)) shear(given, network, minimum, suffix, rows, monitor.part(MEASURED, sheared));
 		monitor.throwIfCancelled();
-		if (given.has(Analysis.PINCH)) rows.with(PinchTables.bonds(given.spec(Analysis.PINCH, PinchSpec.class).run(network, minimum,
-			ThreadTeam.ALONE, monitor.part(given.has(Analysis.SHEAR) ? sheared : MEASURED, 1))));
+		final double before = given.has(Analysis.SHEAR) ? sheared : MEASURED;
+		if (pinches) rows.with(PinchTables.bonds(given.spec(Analysis.PINCH, PinchSpec.class).run(network, minimum, ThreadTeam.ALONE,
+			monitor.part(before, pinched))));
+		monitor.throwIfCancelled();
+		if (loads) load(given.spec(Analysis.LOAD, LoadSpec.class), network, minimum, rows, monitor.part(pinches ? pinched : before, 1));
 		return rows;
 	}
 
@@ -142,10 +152,21 @@ public final class Realisation implements Model {
 			.with(ShearTables.summary("sheared" + suffix, result));
 	}
 
+	private static void load(final LoadSpec spec, final SpringNetwork network, final Configuration minimum, final Rows rows,
+		final Monitor monitor) throws NoMinimumException {
+		final LoadResult result = spec.run(network, minimum, ThreadTeam.ALONE, monitor);
+		requireWhole(result.ending(), result.reason());
+		rows.with(LoadTables.steps(result)).with(LoadTables.bursts(result));
+	}
+
 	private static ShearResult whole(final ShearResult result) throws NoMinimumException {
-		if (result.ending() == ShearResult.StopReason.CANCELLED) throw new CancellationException(result.reason());
-		// an incomplete record must not be pooled with complete ones
-		if (!result.isComplete()) throw new NoMinimumException(result.reason());
+		requireWhole(result.ending(), result.reason());
 		return result;
+	}
+
+	private static void requireWhole(final ShearResult.StopReason ending, final String reason) throws NoMinimumException {
+		if (ending == ShearResult.StopReason.CANCELLED) throw new CancellationException(reason);
+		// an incomplete record must not be pooled with complete ones
+		if (ending == ShearResult.StopReason.FAILED) throw new NoMinimumException(reason);
 	}
 }

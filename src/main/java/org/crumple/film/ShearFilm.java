@@ -28,8 +28,8 @@ import org.crumple.print.Artwork;
 import org.crumple.table.DecimalText;
 
 /**
- * A film of a shear: the network at equal intervals of strain, and one slice per avalanche with its flipped bonds and displacement field.
- * Slice labels give the strain.
+ * A film of a shear or a ramp: the network at equal intervals of strain or stress, and one slice per avalanche with its flipped bonds
+ * and displacement field. Slice labels give the strain or the stress.
  */
 public final class ShearFilm implements ShearObserver {
 
@@ -53,6 +53,7 @@ public final class ShearFilm implements ShearObserver {
 	private final SpringNetwork network;
 	private final ShearSettings settings;
 	private final int frames;
+	private final Driven driven;
 	private final double spacing;
 	private final List<Shot> stills = new ArrayList<>();
 	private final PriorityQueue<Shot> events = new PriorityQueue<>(Comparator.comparingDouble((Shot s) -> s.event.energyDrop())
@@ -77,12 +78,26 @@ public final class ShearFilm implements ShearObserver {
 		this.network = network;
 		this.settings = settings;
 		this.frames = frames;
+		driven = Driven.STRAIN;
+		spacing = length / STILLS;
+	}
+
+	/**
+	 * A film of a ramp under an imposed stress.
+	 *
+	 * @param length of the path, in stress [E/l²], above 0
+	 */
+	ShearFilm(final SpringNetwork network, final double length) {
+		this.network = network;
+		settings = null; // falls have one slice each
+		frames = 0;
+		driven = Driven.LOAD;
 		spacing = length / STILLS;
 	}
 
 	@Override
 	public void step(final LoadingStep step, final Configuration minimum) {
-		if (last != null) walked += Math.abs(step.strain() - last.strain());
+		if (last != null) walked += Math.abs(driven.of(step) - driven.of(last));
 		last = step;
 		if (walked < stills.size() * spacing * (1 - 1e-9)) return;
 		// a long step may pass several intervals, but gives only one slice
@@ -145,10 +160,10 @@ public final class ShearFilm implements ShearObserver {
 		int first = 1;
 		for (final Shot shot : all) {
 			if (shown.contains(shot)) for (final FilmFrame.Falling moment : falling(shot)) {
-				stack.addSlice(strain(shot) + String.format(Locale.ROOT, " U=%.9g flips=%d", moment.energy(), moment.flips()),
+				stack.addSlice(place(shot) + String.format(Locale.ROOT, " U=%.9g flips=%d", moment.energy(), moment.flips()),
 					new ColorProcessor(canvas.image(moment)));
 			}
-			stack.addSlice(strain(shot), new ColorProcessor(canvas.image(scene(shot))));
+			stack.addSlice(place(shot), new ColorProcessor(canvas.image(scene(shot))));
 			if (shot == largest) first = stack.size();
 		}
 		final ImagePlus film = new ImagePlus(title, stack);
@@ -158,8 +173,8 @@ public final class ShearFilm implements ShearObserver {
 		return film;
 	}
 
-	private static String strain(final Shot shot) {
-		return DecimalText.shortest(shot.event == null ? shot.step.strain() : shot.event.strain());
+	private String place(final Shot shot) {
+		return DecimalText.shortest(shot.event == null ? driven.of(shot.step) : driven.of(shot.event));
 	}
 
 	private NetworkScene scene(final Shot shot) {

@@ -16,16 +16,18 @@ import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
 
 /**
- * Observes a shear: reports progress in strain with the number of events, counts the flips of every bond, and records a movie if requested.
+ * Observes a shear, or a ramp of the stress: reports progress with the number of events, counts the flips of every bond, and
+ * records a movie if requested.
  */
 public final class ShearWatch implements ShearObserver, Monitor {
 
 	private final Monitor monitor;
 	private final double length;
+	private final Driven driven;
 	private final FlipCounter counter;
 	private final ShearFilm film;
 	private final ShearObservers others;
-	private double strain = Double.NaN;
+	private double place = Double.NaN;
 	private double travelled;
 	private int events;
 
@@ -37,11 +39,26 @@ public final class ShearWatch implements ShearObserver, Monitor {
 	public ShearWatch(final SpringNetwork network, final ShearSettings settings, final double length, final boolean movie, final int frames,
 		final Monitor monitor)
 	{
+		this(network, movie ? new ShearFilm(network, settings, length, frames) : null, Driven.STRAIN, length, monitor);
+	}
+
+	private ShearWatch(final SpringNetwork network, final ShearFilm film, final Driven driven, final double length, final Monitor monitor) {
 		this.monitor = monitor;
 		this.length = length;
+		this.driven = driven;
+		this.film = film;
 		counter = new FlipCounter(network.bondCount());
-		film = movie ? new ShearFilm(network, settings, length, frames) : null;
-		others = new ShearObservers(movie ? List.of(counter, film) : List.of(counter));
+		others = new ShearObservers(film != null ? List.of(counter, film) : List.of(counter));
+	}
+
+	/**
+	 * Observes a ramp under an imposed stress.
+	 *
+	 * @param length of the whole path, in stress [E/l²], above 0
+	 * @param movie whether to record a movie
+	 */
+	public static ShearWatch ofLoad(final SpringNetwork network, final double length, final boolean movie, final Monitor monitor) {
+		return new ShearWatch(network, movie ? new ShearFilm(network, length) : null, Driven.LOAD, length, monitor);
 	}
 
 	/** How often each bond has flipped, [M]. */
@@ -61,12 +78,11 @@ public final class ShearWatch implements ShearObserver, Monitor {
 
 	@Override
 	public void step(final LoadingStep step, final Configuration minimum) {
-		if (!Double.isNaN(strain)) travelled += Math.abs(step.strain() - strain);
-		strain = step.strain();
+		if (!Double.isNaN(place)) travelled += Math.abs(driven.of(step) - place);
+		place = driven.of(step);
 		final double fraction = Math.min(1, travelled / length);
-		monitor.progress(fraction, String.format(Locale.ROOT, "Shearing, strain %.5f (%.4g of %.4g walked), %d event%s", strain, travelled,
-			length,
-			events, events == 1 ? "" : "s"));
+		monitor.progress(fraction, String.format(Locale.ROOT, "%s %.5f (%.4g of %.4g walked), %s", driven.doing(), place, travelled,
+			length, driven.count(events)));
 		others.step(step, minimum);
 	}
 

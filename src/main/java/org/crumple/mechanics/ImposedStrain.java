@@ -20,6 +20,21 @@ public record ImposedStrain(StrainMode imposed, List<StrainMode> free) implement
 	}
 
 	@Override
+	public String at(final String control) {
+		return "strain " + control;
+	}
+
+	@Override
+	public double strain(final State state) {
+		return state.control();
+	}
+
+	@Override
+	public double stress(final State state, final Stress stress) {
+		return stress.along(imposed);
+	}
+
+	@Override
 	public double control(final Cell cell) {
 		return imposed.of(cell);
 	}

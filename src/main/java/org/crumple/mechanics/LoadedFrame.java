@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
+import org.crumple.kernel.Digits;
 import org.crumple.kernel.InvalidValue;
 import org.crumple.network.BondGeometry;
 import org.crumple.network.Boundary;
@@ -78,6 +79,11 @@ class LoadedFrame {
 		return loading;
 	}
 
+	/** Words for the λ of a state in messages, such as "strain 0.01". */
+	public String at(final State state) {
+		return loading.at(Digits.seven(state.control()));
+	}
+
 	/** Number of coordinates n. */
 	public int dimension() {
 		return coordinates + strains;
@@ -99,7 +105,7 @@ class LoadedFrame {
 	}
 
 	/** Factor √A₀ of the free strains in vectors [l]. */
-	double scale() {
+	public double scale() {
 		return scale;
 	}
 

@@ -76,6 +76,16 @@ public final class LoadedNetwork extends LoadedFrame {
 		return Stress.of(network, state.x(), state.frame(), area(state));
 	}
 
+	/** The stress conjugate to the strain of the load, see {@link Loading#stress} [E/l²]. */
+	public double conjugateStress(final State state) {
+		return loading.stress(state, stress(state));
+	}
+
+	/** The area by which stress times strain becomes work, see {@link Loading#workArea} [l²]. */
+	public double workArea(final State state) {
+		return loading.workArea(area, area(state));
+	}
+
 	/** Lengths of all bonds [M] [l]; read only, overwritten by the next call of any method. */
 	public double[] lengths(final State state) {
 		return forces.lengths(state.x(), state.frame());
@@ -122,7 +132,8 @@ public final class LoadedNetwork extends LoadedFrame {
 				for (int b = a; b < modes.size(); b++) {
 					if (a == b && (a == sizePlace || a == imposedPlace)) continue;
 					final StrainMode bending = modes.get(a).bending(modes.get(b));
-					affine.addStress(a, b, scales, area(state) * stress.along(bending) - loading.rate(state, bending));
+					final double work = b < strains ? loading.curvature(state, a, b, area) : 0;
+					affine.addStress(a, b, scales, area(state) * stress.along(bending) - loading.rate(state, bending) - work);
 				}
 			}
 		}

@@ -34,6 +34,26 @@ public interface Loading {
 		return 0;
 	}
 
+	/** The strain γ of a state: λ itself if it is a strain, or the strain on which the load works; 0 if it works on none. */
+	default double strain(final State state) {
+		return 0;
+	}
+
+	/** The stress of a state that is conjugate to γ, from its stress tensor [E/l²]; 0 if there is no γ. */
+	default double stress(final State state, final Stress stress) {
+		return 0;
+	}
+
+	/** The area by which stress times strain becomes work: that at the start, or that of the state [l²]. */
+	default double workArea(final double initial, final double current) {
+		return current;
+	}
+
+	/** Words for a value of λ in messages, such as "strain 0.01". */
+	default String at(final String control) {
+		return "load " + control;
+	}
+
 	/**
 	 * Work of the load [E].
 	 *
@@ -56,6 +76,17 @@ public interface Loading {
 	 * free strains.
 	 */
 	default double rate(final State state, final StrainMode g) {
+		return 0;
+	}
+
+	/**
+	 * Second derivative of the work with respect to two free strains on which it depends explicitly [E].
+	 *
+	 * @param a index among the free strains
+	 * @param b index among the free strains
+	 * @param area A₀ [l²]
+	 */
+	default double curvature(final State state, final int a, final int b, final double area) {
 		return 0;
 	}
 

@@ -82,6 +82,39 @@ public record StrainMode(String key, double xx, double xy, double yx, double yy)
 	}
 
 	/**
+	 * The transpose of {@link #deform}, which takes forces on points after the deformation to those on points before.
+	 *
+	 * @param force [length] or longer; the first {@code length} entries are modified
+	 * @param length 2N
+	 * @param by strain
+	 * @param growth additional isotropic scale factor
+	 */
+	public void takeBack(final double[] force, final int length, final double by, final double growth) {
+		if (!isShearAlongX()) {
+			deform(force, length, by, growth);
+			return;
+		}
+		final double slide = xy * by;
+		for (int k = 0; k < length; k += 2) {
+			force[k + 1] = growth * (force[k + 1] + slide * force[k]);
+			force[k] = growth * force[k];
+		}
+	}
+
+	/** Square of the change of a vector per unit strain, {@code |g d|²}. */
+	public double rate2(final double x, final double y) {
+		final double u = xx * x + xy * y, v = yx * x + yy * y;
+		return u * u + v * v;
+	}
+
+	/** Upper bound of the factor by which the strain {@code by} changes the square of a length. */
+	public double growthBound(final double by) {
+		if (!isShearAlongX()) return StrictMath.exp(2 * Math.abs(by) * Math.max(Math.abs(xx), Math.abs(yy)));
+		final double slide = Math.abs(xy * by);
+		return 1 + slide + slide * slide;
+	}
+
+	/**
 	 * The cell after a further strain {@code by}.
 	 *
 	 * @throws IllegalArgumentException if a cell cannot represent this strain

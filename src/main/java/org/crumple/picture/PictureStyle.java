@@ -1,5 +1,7 @@
 package org.crumple.picture;
 
+import org.crumple.kernel.Choices;
+
 /** What is drawn of a network. */
 public enum PictureStyle {
 
@@ -12,6 +14,11 @@ public enum PictureStyle {
 
 	PictureStyle(final String label) {
 		this.label = label;
+	}
+
+	/** @throws IllegalArgumentException if no choice has this label */
+	public static PictureStyle of(final String label) {
+		return Choices.find("style", label, values());
 	}
 
 	/** The label, as in dialogs and macros. */

@@ -3,10 +3,11 @@ package org.crumple.relax;
 import java.util.List;
 
 import org.crumple.kernel.Choices;
+import org.crumple.mechanics.DeadLoad;
 import org.crumple.network.StrainMode;
 
 /** Which strains of the periodic cell relax with the network. */
-public enum BoxRelaxation {
+public enum BoxRelaxation implements DeadLoad {
 	/** Size and shape of the cell are fixed. */
 	FIXED("Fixed", List.of()),
 	/** The cell's size relaxes with the nodes, at fixed shape, to zero pressure. */
@@ -22,7 +23,8 @@ public enum BoxRelaxation {
 		this.free = free;
 	}
 
-	/** The free strains of the cell: first its size, then its tilt. */
+	/** The free strains of the cell: first its size, then its tilt. No stress acts on them. */
+	@Override
 	public List<StrainMode> free() {
 		return free;
 	}

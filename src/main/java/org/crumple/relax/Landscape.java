@@ -1,7 +1,10 @@
 package org.crumple.relax;
 
 import java.util.Arrays;
+import java.util.List;
 
+import org.crumple.mechanics.DeadLoad;
+import org.crumple.mechanics.Energy;
 import org.crumple.mechanics.Forces;
 import org.crumple.mechanics.Stress;
 import org.crumple.network.BondGeometry;
@@ -9,14 +12,16 @@ import org.crumple.network.Boundary;
 import org.crumple.network.Cell;
 import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
+import org.crumple.network.StrainMode;
 
 /**
  * The energy landscape: the energy as a function of the positions of the nodes and, if the box allows, of the size and tilt of the cell.
  * <p>
  * Coordinates q are the 2N positions x̃ in the cell of the reference configuration, followed by √A times each free
- * strain (first the isotropic strain ln e, then the additional shear γ), where A is the area of the reference cell. Node positions are
- * {@code x = e (x̃ + γ ỹ)}, {@code y = e ỹ}, and the cell deforms in the same way. Due to the factor √A, the curvatures for strains and for
- * nodes are similar, whatever N and the unit of length.
+ * strain (first the isotropic strain ln e, then the additional strain γ of another mode), where A is the area of the reference cell. With
+ * a tilt, node positions are {@code x = e (x̃ + γ ỹ)}, {@code y = e ỹ}, and the cell deforms in the same way. Due to the factor √A, the
+ * curvatures for strains and for nodes are similar, whatever N and the unit of length. Under a stress that is not zero, its work is
+ * subtracted from the energy.
  */
 final class Landscape {
 
@@ -26,32 +31,43 @@ final class Landscape {
 	private final Boundary boundary;
 	private final int nodes;
 	private final double scale;
-	private final BoxRelaxation box;
+	private final DeadLoad box;
+	private final List<StrainMode> free;
+	/** Index of the size among the free strains, −1 if it is fixed. */
+	private final int sizePlace;
+	/** The other free strain, a tilt if there is none, and its index, −1 if there is none. */
+	private final StrainMode shear;
+	private final int shearPlace;
 	private final double[] x;
 
 	/**
 	 * @param forces of the network; may be shared, but not used by several threads
 	 * @param start reference configuration
+	 * @param box the free strains, and the stress on them
 	 * @throws IllegalArgumentException if the box is to relax, but the boundary does not allow strains
 	 */
-	Landscape(final SpringNetwork network, final Forces forces, final Configuration start, final BoxRelaxation box) {
+	Landscape(final SpringNetwork network, final Forces forces, final Configuration start, final DeadLoad box) {
 		this.network = network;
 		this.forces = forces;
 		reference = start.cell();
 		boundary = start.boundary();
 		this.box = box;
+		free = box.free();
+		sizePlace = free.indexOf(StrainMode.SIZE);
+		shearPlace = free.size() - 1 > sizePlace ? free.size() - 1 : -1;
+		shear = shearPlace < 0 ? StrainMode.SIMPLE : free.get(shearPlace);
 		nodes = network.nodeCount();
 		if (strains() > 0 && !boundary.canStrain())
 			throw new IllegalArgumentException("This network has no frame whose strain could relax.");
 		scale = Math.sqrt(start.area());
-		x = box == BoxRelaxation.FIXED ? null : new double[2 * nodes];
+		x = free.isEmpty() ? null : new double[2 * nodes];
 	}
 
 	SpringNetwork network() {
 		return network;
 	}
 
-	BoxRelaxation box() {
+	DeadLoad box() {
 		return box;
 	}
 
@@ -62,7 +78,7 @@ final class Landscape {
 
 	/** Number of free strains of the cell: 0, 1 or 2. */
 	int strains() {
-		return box.free().size();
+		return free.size();
 	}
 
 	/** The coordinates of a configuration in the reference cell. */
@@ -80,24 +96,20 @@ final class Landscape {
 	}
 
 	private double swelling(final double[] q) {
-		return strains() > 0 ? StrictMath.exp(q[2 * nodes] / scale) : 1;
+		return sizePlace >= 0 ? StrictMath.exp(q[2 * nodes + sizePlace] / scale) : 1;
 	}
 
 	private double shear(final double[] q) {
-		return strains() > 1 ? q[2 * nodes + 1] / scale : 0;
+		return shearPlace >= 0 ? q[2 * nodes + shearPlace] / scale : 0;
 	}
 
 	private Cell cell(final double[] q) {
-		final double e = swelling(q);
-		return new Cell(e * reference.lx(), e * reference.ly(), reference.shear() + shear(q));
+		return shear.deformed(reference, shear(q)).scaled(swelling(q));
 	}
 
 	private void place(final double[] q, final double[] positions) {
-		final double e = swelling(q), gamma = shear(q);
-		for (int k = 0; k < 2 * nodes; k += 2) {
-			positions[k] = e * (q[k] + gamma * q[k + 1]);
-			positions[k + 1] = e * q[k + 1];
-		}
+		System.arraycopy(q, 0, positions, 0, 2 * nodes);
+		shear.deform(positions, 2 * nodes, shear(q), swelling(q));
 	}
 
 	/**
@@ -107,7 +119,7 @@ final class Landscape {
 	 * @param across t/r [M] [E/l²], overwritten
 	 */
 	void curvatures(final double[] q, final double[] along, final double[] across) {
-		if (box == BoxRelaxation.FIXED) {
+		if (free.isEmpty()) {
 			forces.curvatures(q, reference, along, across);
 			return;
 		}
@@ -126,42 +138,50 @@ final class Landscape {
 	 *
 	 * @param nodes upper bound of the curvatures with respect to node positions [E/l²]
 	 * @param size Σ |K| r² over the bonds, where |K| is the larger of |U''| and |t/r| [E]
-	 * @param tilt Σ |K| d_y² over the bonds [E]
+	 * @param other Σ |K| |g d|² over the bonds, for the strain g other than the size [E]
 	 * @return [E/l²]
 	 */
-	double curvatureBound(final double[] q, final double nodes, final double size, final double tilt) {
-		if (box == BoxRelaxation.FIXED) return nodes;
-		final double e = swelling(q), gamma = Math.abs(shear(q)), area = scale * scale;
-		final double strains = size + (strains() > 1 ? tilt : 0);
-		return e * e * (1 + gamma + gamma * gamma) * nodes + strains / area;
+	double curvatureBound(final double[] q, final double nodes, final double size, final double other) {
+		if (free.isEmpty()) return nodes;
+		final double e = swelling(q), area = scale * scale;
+		final double strains = (sizePlace >= 0 ? size : 0) + (shearPlace >= 0 ? other : 0);
+		return e * e * shear.growthBound(shear(q)) * nodes + strains / area;
+	}
+
+	/** {@code |g d|²} for the strain g other than the size, for a vector d. */
+	double rate2(final double x, final double y) {
+		return shear.rate2(x, y);
+	}
+
+	/** The energy less the work of the load [E]. */
+	double energy(final double[] q) {
+		final double[] strains = new double[free.size()];
+		for (int a = 0; a < strains.length; a++) strains[a] = q[2 * nodes + a] / scale;
+		return Energy.of(network, configuration(q)) - box.work(strains, cell(q));
 	}
 
 	/**
-	 * Generalised force −∂U/∂q.
+	 * Generalised force, −∂U/∂q plus that of the load.
 	 *
 	 * @param q coordinates, read only
 	 * @param force [dimension] [E/l], overwritten; not finite where the length of a bond or of the cell is zero
 	 */
 	void force(final double[] q, final double[] force) {
-		if (box == BoxRelaxation.FIXED) {
+		if (free.isEmpty()) {
 			forces.evaluate(q, reference, force);
 			return;
 		}
 		final double e = swelling(q), gamma = shear(q);
-		if (!(e > 0 && Double.isFinite(e) && Double.isFinite(gamma))) {
-			Arrays.fill(force, Double.NaN); // no such cell exists
+		final Cell cell = e > 0 && Double.isFinite(e) && Double.isFinite(shear.growthBound(gamma)) ? cell(q) : null;
+		if (cell == null || box.isCollapsed(cell)) {
+			Arrays.fill(force, Double.NaN); // no such cell exists, or none that could come to rest
 			return;
 		}
-		final Cell cell = cell(q);
 		place(q, x);
 		forces.evaluate(x, cell, force);
 		final double area = boundary.area(cell);
 		final Stress stress = Stress.of(network, x, cell, area);
-		force[2 * nodes] = -area * (stress.xx() + stress.yy()) / scale;
-		if (strains() > 1) force[2 * nodes + 1] = -area * stress.xy() / scale;
-		for (int k = 0; k < 2 * nodes; k += 2) {
-			force[k + 1] = e * (force[k + 1] + gamma * force[k]);
-			force[k] = e * force[k];
-		}
+		for (int a = 0; a < free.size(); a++) force[2 * nodes + a] = (box.pull(a, cell) - area * stress.along(free.get(a))) / scale;
+		shear.takeBack(force, 2 * nodes, gamma, e);
 	}
 }

@@ -5,13 +5,13 @@ import java.util.Arrays;
 import org.crumple.linalg.Inertia;
 import org.crumple.linalg.SymbolicFactor;
 import org.crumple.linalg.SymmetricBlockMatrix;
+import org.crumple.mechanics.DeadLoad;
 import org.crumple.mechanics.FloppyMotion;
 import org.crumple.mechanics.Forces;
 import org.crumple.mechanics.Hessian;
 import org.crumple.mechanics.LoadedNetwork;
 import org.crumple.mechanics.SoftestMotion;
 import org.crumple.mechanics.State;
-import org.crumple.mechanics.Unloaded;
 import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
 
@@ -65,7 +65,7 @@ final class NewtonPolish {
 	private SymbolicFactor plan;
 	/** The equations for the box used last; null at first. */
 	private LoadedNetwork system;
-	private BoxRelaxation box;
+	private DeadLoad box;
 	/** Whether the plan is from {@link Hessian#quickPlan}. */
 	private boolean quick;
 	private int factorisations;
@@ -88,10 +88,10 @@ final class NewtonPolish {
 	}
 
 	/** The equations of equilibrium, with a configuration as the reference for strains. */
-	private LoadedNetwork system(final Configuration start, final BoxRelaxation around) {
-		final boolean known = system != null && box == around;
+	private LoadedNetwork system(final Configuration start, final DeadLoad around) {
+		final boolean known = system != null && around.equals(box);
 		box = around;
-		system = known ? system.from(start) : new LoadedNetwork(network, forces, new Unloaded(box.free()), start, plan);
+		system = known ? system.from(start) : new LoadedNetwork(network, forces, box, start, plan);
 		return system;
 	}
 
@@ -102,7 +102,7 @@ final class NewtonPolish {
 	 * @param tolerance largest generalised force of a minimum [E/l]
 	 * @return how the attempt ended; {@link #reached()} is then the equilibrium, or {@code start} if refused
 	 */
-	StopReason polish(final Configuration start, final BoxRelaxation box, final double tolerance) {
+	StopReason polish(final Configuration start, final DeadLoad box, final double tolerance) {
 		if (quick && factorisations >= FEW) {
 			plan = Hessian.plan(network, start);
 			system = null;
@@ -195,7 +195,7 @@ final class NewtonPolish {
 	 *
 	 * @return [2N + strains]; null if there is no such direction
 	 */
-	double[] wayOff(final Configuration saddle, final BoxRelaxation box) {
+	double[] wayOff(final Configuration saddle, final DeadLoad box) {
 		final LoadedNetwork rest = system(saddle, box);
 		rest.evaluate(rest.state(saddle));
 		final SymmetricBlockMatrix matrix = rest.matrix();
@@ -215,11 +215,11 @@ final class NewtonPolish {
 	}
 
 	/** Finds the motion that costs no energy at an equilibrium from which no descent was possible; {@link #motion()} then describes it. */
-	void findMotion(final Configuration rest, final BoxRelaxation box) {
+	void findMotion(final Configuration rest, final DeadLoad box) {
 		factorisations++;
 		final SoftestMotion softest = SoftestMotion.ofSingular(Hessian.of(network, rest), rest.zeroModes(), plan,
 			residual / rest.spacing());
-		final boolean ofCell = box != BoxRelaxation.FIXED && softest.stiffness() > SoftestMotion.FREE;
+		final boolean ofCell = !box.free().isEmpty() && softest.stiffness() > SoftestMotion.FREE;
 		motion = ofCell ? "the size or tilt of the cell changes freely" : FloppyMotion.describe(network, rest, softest.motion());
 	}
 

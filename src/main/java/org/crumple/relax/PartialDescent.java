@@ -3,6 +3,7 @@ package org.crumple.relax;
 import java.util.function.Consumer;
 
 import org.crumple.kernel.Monitor;
+import org.crumple.mechanics.DeadLoad;
 import org.crumple.mechanics.Forces;
 import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
@@ -36,8 +37,15 @@ public final class PartialDescent {
 	 * @param start initial configuration
 	 */
 	public PartialDescent(final SpringNetwork network, final Forces forces, final RelaxationSettings settings, final Configuration start) {
+		this(network, forces, settings, settings.box(), start);
+	}
+
+	/** @param box the free strains and the stress on them, instead of the box of the settings */
+	public PartialDescent(final SpringNetwork network, final Forces forces, final RelaxationSettings settings, final DeadLoad box,
+		final Configuration start)
+	{
 		this.settings = settings;
-		landscape = new Landscape(network, forces, start, settings.box());
+		landscape = new Landscape(network, forces, start, box);
 		descent = settings.minimiser().descent(landscape);
 		q = landscape.coordinates(start);
 		force = new double[q.length];

@@ -3,6 +3,7 @@ package org.crumple.relax;
 import org.crumple.kernel.Digits;
 import org.crumple.kernel.Monitor;
 import org.crumple.linalg.SymbolicFactor;
+import org.crumple.mechanics.DeadLoad;
 import org.crumple.mechanics.Energy;
 import org.crumple.mechanics.Forces;
 import org.crumple.network.Configuration;
@@ -57,7 +58,17 @@ public final class Relaxer {
 	 * @return the result, which need not be a minimum: see {@link Relaxation#isMinimum} and {@link Relaxation#orThrow}
 	 */
 	public Relaxation relax(final Configuration start, final Monitor monitor) {
-		return relax(start, false, monitor);
+		return relax(start, settings.box(), monitor);
+	}
+
+	/**
+	 * The same under a load.
+	 *
+	 * @param box the free strains and the stress on them, instead of the box of the settings, in the unit of energy of
+	 *   {@link SpringNetwork#inItsUnits}
+	 */
+	public Relaxation relax(final Configuration start, final DeadLoad box, final Monitor monitor) {
+		return relax(start, box, false, monitor);
 	}
 
 	/**
@@ -65,10 +76,15 @@ public final class Relaxer {
 	 * Newton's method is tried again when forces have fallen to a tenth of their maximum since then. Arguments as in {@link #relax}.
 	 */
 	public Relaxation fall(final Configuration start, final Monitor monitor) {
-		return relax(start, true, monitor);
+		return fall(start, settings.box(), monitor);
 	}
 
-	private Relaxation relax(final Configuration start, final boolean falling, final Monitor monitor) {
+	/** The same under a load. */
+	public Relaxation fall(final Configuration start, final DeadLoad box, final Monitor monitor) {
+		return relax(start, box, true, monitor);
+	}
+
+	private Relaxation relax(final Configuration start, final DeadLoad box, final boolean falling, final Monitor monitor) {
 		network.requireFits(start);
 		if (newton == null) newton = new NewtonPolish(network, forces, start);
 		final int factorisationsBefore = newton.factorisations(), stepsBefore = newton.steps();
@@ -82,7 +98,7 @@ public final class Relaxer {
 		Relaxation.StopReason reason = null;
 		double residual = Double.NaN;
 		while (reason == null) {
-			final Landscape landscape = new Landscape(network, forces, current, settings.box());
+			final Landscape landscape = new Landscape(network, forces, current, box);
 			final Descent descent = settings.minimiser().descent(landscape);
 			final double[] q = landscape.coordinates(current), force = new double[q.length];
 			landscape.force(q, force);
@@ -97,7 +113,7 @@ public final class Relaxer {
 					reason = Relaxation.StopReason.EVALUATION_LIMIT;
 					break;
 				}
-				final NewtonPolish.StopReason outcome = newton.polish(landscape.configuration(q), settings.box(), tolerance);
+				final NewtonPolish.StopReason outcome = newton.polish(landscape.configuration(q), box, tolerance);
 				if (outcome == NewtonPolish.StopReason.MINIMUM) reason = Relaxation.StopReason.MINIMUM;
 				if (outcome == NewtonPolish.StopReason.FLOPPY) reason = Relaxation.StopReason.FLOPPY;
 				if (outcome == NewtonPolish.StopReason.SADDLE) break;
@@ -112,10 +128,10 @@ public final class Relaxer {
 				current = landscape.configuration(q);
 			}
 			if (reason == null) {
-				final Configuration left = saddles < MOST_SADDLES ? leaveSaddle(current) : null;
+				final Configuration left = saddles < MOST_SADDLES ? leaveSaddle(current, box) : null;
 				if (left == null) {
 					reason = Relaxation.StopReason.FLOPPY;
-					newton.findMotion(current, settings.box());
+					newton.findMotion(current, box);
 				} else {
 					saddles++;
 					current = left;
@@ -168,17 +184,19 @@ public final class Relaxer {
 	 * A configuration displaced from a saddle along a direction of negative curvature, on the side of lower energy; null if there is no
 	 * such direction.
 	 */
-	private Configuration leaveSaddle(final Configuration saddle) {
-		final double[] direction = newton.wayOff(saddle, settings.box());
+	private Configuration leaveSaddle(final Configuration saddle, final DeadLoad box) {
+		final double[] direction = newton.wayOff(saddle, box);
 		if (direction == null) return null;
 		final double size = KICK * saddle.spacing() / Forces.largest(direction);
-		final Landscape landscape = new Landscape(network, forces, saddle, settings.box());
+		final Landscape landscape = new Landscape(network, forces, saddle, box);
 		final Configuration[] side = new Configuration[2];
+		final double[] energy = new double[2];
 		for (int s = 0; s < 2; s++) {
 			final double[] q = landscape.coordinates(saddle);
 			for (int k = 0; k < q.length; k++) q[k] += (s == 0 ? size : -size) * direction[k];
 			side[s] = landscape.configuration(q);
+			energy[s] = landscape.energy(q);
 		}
-		return Energy.of(network, side[0]) <= Energy.of(network, side[1]) ? side[0] : side[1];
+		return energy[0] <= energy[1] ? side[0] : side[1];
 	}
 }

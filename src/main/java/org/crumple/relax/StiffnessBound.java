@@ -50,7 +50,7 @@ final class StiffnessBound {
 		Arrays.fill(xx, 0);
 		Arrays.fill(xy, 0);
 		Arrays.fill(yy, 0);
-		double size = 0, tilt = 0;
+		double size = 0, other = 0;
 		for (int b = 0; b < along.length; b++) {
 			final double x2 = dx[b] * dx[b], y2 = dy[b] * dy[b], r2 = x2 + y2, u = along[b], t = across[b];
 			final double bxx = (u * x2 + t * y2) / r2, byy = (u * y2 + t * x2) / r2, bxy = (u - t) * dx[b] * dy[b] / r2;
@@ -64,7 +64,7 @@ final class StiffnessBound {
 			final double norm = Math.max(Math.abs(u), Math.abs(t));
 			along[b] = norm;
 			size += norm * r2;
-			tilt += norm * y2;
+			other += norm * landscape.rate2(dx[b], dy[b]);
 		}
 		for (int i = 0; i < xx.length; i++) {
 			final double half = 0.5 * (xx[i] - yy[i]);
@@ -75,7 +75,7 @@ final class StiffnessBound {
 		multiply(next, weight);
 		double largest = floor;
 		for (int i = 0; i < xx.length; i++) if (next[i] != 0) largest = Math.max(largest, weight[i] / next[i]);
-		return landscape.curvatureBound(q, largest, size, tilt);
+		return landscape.curvatureBound(q, largest, size, other);
 	}
 
 	/** {@code product = B w}. */

@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.crumple.generate.GeneratedNetwork;
 import org.crumple.generate.RestLengths;
+import org.crumple.kernel.Choices;
 import org.crumple.kernel.InvalidValue;
 import org.crumple.network.Cell;
 import org.crumple.network.Configuration;
@@ -94,6 +95,11 @@ public record ImageNetwork(Edges boundary, Rest rest, Length length, Law potenti
 			this.label = label;
 		}
 
+		/** @throws IllegalArgumentException if no choice has this label */
+		public static Edges of(final String label) {
+			return Choices.find("boundary", label, values());
+		}
+
 		/** The label, as in dialogs and macros. */
 		@Override
 		public String toString() {
@@ -113,6 +119,11 @@ public record ImageNetwork(Edges boundary, Rest rest, Length length, Law potenti
 
 		Rest(final String label) {
 			this.label = label;
+		}
+
+		/** @throws IllegalArgumentException if no choice has this label */
+		public static Rest of(final String label) {
+			return Choices.find("rest", label, values());
 		}
 
 		/** The label, as in dialogs and macros. */
@@ -136,6 +147,11 @@ public record ImageNetwork(Edges boundary, Rest rest, Length length, Law potenti
 			this.label = label;
 		}
 
+		/** @throws IllegalArgumentException if no choice has this label */
+		public static Length of(final String label) {
+			return Choices.find("length", label, values());
+		}
+
 		/** The label, as in dialogs and macros. */
 		@Override
 		public String toString() {
@@ -152,6 +168,11 @@ public record ImageNetwork(Edges boundary, Rest rest, Length length, Law potenti
 
 		Law(final String label) {
 			this.label = label;
+		}
+
+		/** @throws IllegalArgumentException if no choice has this label */
+		public static Law of(final String label) {
+			return Choices.find("potential", label, values());
 		}
 
 		/** The label, as in dialogs and macros. */
@@ -173,6 +194,11 @@ public record ImageNetwork(Edges boundary, Rest rest, Length length, Law potenti
 
 		Unit(final String label) {
 			this.label = label;
+		}
+
+		/** @throws IllegalArgumentException if no choice has this label */
+		public static Unit of(final String label) {
+			return Choices.find("scale", label, values());
 		}
 
 		/** The label, as in dialogs and macros. */

@@ -1,5 +1,6 @@
 package org.crumple.trace;
 
+import org.crumple.kernel.Choices;
 import org.crumple.kernel.InvalidValue;
 
 /**
@@ -47,6 +48,11 @@ public record TraceSettings(Method method, Tone lines, double smoothing, double 
 			this.label = label;
 		}
 
+		/** @throws IllegalArgumentException if no choice has this label */
+		public static Method of(final String label) {
+			return Choices.find("method", label, values());
+		}
+
 		/** The label, as in dialogs and macros. */
 		@Override
 		public String toString() {
@@ -73,6 +79,11 @@ public record TraceSettings(Method method, Tone lines, double smoothing, double 
 			return bright;
 		}
 
+		/** @throws IllegalArgumentException if no choice has this label */
+		public static Tone of(final String label) {
+			return Choices.find("lines", label, values());
+		}
+
 		/** The label, as in dialogs and macros. */
 		@Override
 		public String toString() {
@@ -92,6 +103,11 @@ public record TraceSettings(Method method, Tone lines, double smoothing, double 
 
 		FreeEnds(final String label) {
 			this.label = label;
+		}
+
+		/** @throws IllegalArgumentException if no choice has this label */
+		public static FreeEnds of(final String label) {
+			return Choices.find("dangling", label, values());
 		}
 
 		/** The label, as in dialogs and macros. */

@@ -127,7 +127,7 @@ class SparkClusterIT {
 		assertEquals(0, await(real(plan.toString(), "--out", out.toString(), "--batch", "0", "--pack")), this::logged);
 		assertEquals(expected(plan, new Realisation()), Store.open(out).digest());
 		try (Stream<Path> all = Files.list(out.resolve("tables"))) {
-			assertEquals(44, all.filter(f -> f.toString().endsWith(".parquet")).count(), "eleven tables of four parameters");
+			assertEquals(4 * 13, all.filter(f -> f.toString().endsWith(".parquet")).count(), "thirteen tables of four parameters");
 		}
 	}
 

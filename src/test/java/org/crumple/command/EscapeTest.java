@@ -51,6 +51,7 @@ class EscapeTest {
 		inputs.put("Transition Graph...", Map.of("window", 0.15, "most", 3));
 		inputs.put("Teach and Read...", Map.of("amplitude", "0.01", "read", "0.01"));
 		inputs.put("Soft Spots...", Map.of("count", 5));
+		inputs.put("Apply Load...", Map.of("amount", 1e-4));
 		inputs.put("Predictor Skill...", Map.of("table", "Soft Spots", "bootstrap", 20));
 		inputs.put("Excitation Plots...", Map.of("table", "Local Excitations"));
 		inputs.put("Fit Exponent...", Map.of("table", "Local Excitations", "column", "f_in", "bootstrap", 20));

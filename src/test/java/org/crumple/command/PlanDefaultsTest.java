@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import org.crumple.command.load.ApplyLoad;
 import org.crumple.command.pinch.PinchBonds;
 import org.crumple.ensemble.PlanKey;
 import org.crumple.host.EmbeddedHost;
@@ -24,7 +25,7 @@ class PlanDefaultsTest {
 	private static final Map<String, Class<? extends Command>> COMMANDS = Map.of("", GenerateNetwork.class, "prepare", PrepareNetwork.class,
 		"excitations",
 		MeasureLocalExcitations.class, "modes", ComputeNormalModes.class, "barriers", FindModeBarriers.class, "shear", ShearNetwork.class,
-		"pinch", PinchBonds.class);
+		"pinch", PinchBonds.class, "load", ApplyLoad.class);
 
 	@Test
 	void everySettingHasTheDefaultOfItsCommand() throws Exception {
@@ -42,7 +43,7 @@ class PlanDefaultsTest {
 			assertNotNull(theirs, setting.key());
 			if (theirs instanceof Number number) assertEquals(number.doubleValue(), Double.parseDouble(setting.standard()), setting.key());
 			// one path, which the command writes as the amount of its single stretch
-			else if (setting == PlanKey.of("shear.path"))
+			else if (setting == PlanKey.of("shear.path") || setting == PlanKey.of("load.path"))
 				assertEquals(command.createModule().getInput("amount"), Double.parseDouble(setting.standard()));
 			else assertEquals(theirs.toString(), setting.standard(), setting.key());
 		}

@@ -116,7 +116,7 @@ class ContinuationTest {
 
 	/** Arc lengths of the first three steps of a branch. */
 	private double[] lengths(final double aim) throws NoMinimumException {
-		final Continuation other = new Continuation(system, corrector, new Continuation.Limits(aim, 4e-3, 0.05, 0.7));
+		final Continuation other = new Continuation(system, corrector, new Continuation.Limits(aim, 4e-3, 0.05, 0.7, Double.NaN));
 		final double[] lengths = new double[3];
 		BranchPoint before = null, here = from;
 		for (int k = 0; k < 3; k++) {

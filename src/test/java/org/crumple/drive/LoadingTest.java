@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import org.crumple.generate.GeneratedNetwork;
+import org.crumple.mechanics.DeadLoad;
 import org.crumple.mechanics.ForceDipole;
 import org.crumple.mechanics.Forces;
 import org.crumple.mechanics.Hessian;
@@ -18,7 +19,6 @@ import org.crumple.mechanics.ImposedStress;
 import org.crumple.mechanics.LoadedNetwork;
 import org.crumple.mechanics.Loading;
 import org.crumple.mechanics.State;
-import org.crumple.mechanics.Unloaded;
 import org.crumple.network.StrainMode;
 import org.crumple.physics.Frames;
 import org.crumple.physics.Measure;
@@ -43,11 +43,15 @@ class LoadingTest {
 			new ImposedStrain(StrainMode.SIMPLE, size),
 			new ImposedStrain(StrainMode.PURE, size), new ImposedStress(StrainMode.SIMPLE, false, 1),
 			new ImposedStress(StrainMode.PURE, false, 1),
-			new ImposedStress(StrainMode.SIMPLE, true, 2), new ImposedStress(StrainMode.PURE, true, 1),
+			new ImposedStress(StrainMode.SIMPLE, true, 2), new ImposedStress(StrainMode.PURE, true, 1), ImposedStress.uniaxial(3.9, 1),
 			new ForceDipole(FRAME.network(), 5, 1, none, 1),
 			new ForceDipole(FRAME.network(), 6, -1, size, 2),
 			new ForceDipole(FRAME.network(), 7, 1, List.of(StrainMode.SIZE, StrainMode.PURE), 1),
-			new Unloaded(none), new Unloaded(List.of(StrainMode.SIZE, StrainMode.SIMPLE)));
+			unloaded(none), unloaded(List.of(StrainMode.SIZE, StrainMode.SIMPLE)));
+	}
+
+	private static DeadLoad unloaded(final List<StrainMode> free) {
+		return () -> free;
 	}
 
 	private static LoadedNetwork system(final Loading loading) {
@@ -141,18 +145,20 @@ class LoadingTest {
 		final double[] force = new double[system.dimension()];
 		assertTrue(system.force(start, force) < 1e-12 && loading.work(start, 1) == 0);
 		final double moved = Measure.largest(system.difference(start, here));
-		if (loading instanceof Unloaded) assertEquals(0, moved, 1e-10);
+		if (loading instanceof DeadLoad) assertEquals(0, moved, 1e-10);
 		else assertTrue(moved > 1e-4, "" + moved);
 		for (int k = 0; k < 2; k++) assertEquals(0, here.strains().length > k && loading.imposed() != null ? system.stress(here)
 			.along(loading.free().get(k)) : 0, 1e-11);
-		if (loading instanceof ImposedStress load)
-			assertEquals(LOAD * FRAME.configuration().area(), system.area(here) * system.stress(here).along(load.worked()), 1e-10);
+		if (loading instanceof ImposedStress load) {
+			final double pull = load.at(LOAD, FRAME.configuration().area()).pull(load.sized() ? 1 : 0, here.frame());
+			assertEquals(pull, system.area(here) * system.stress(here).along(load.worked()), 1e-10);
+		}
 	}
 
 	@Test
 	void strainsThatDoNotGoTogetherAreRefused() {
 		final List<StrainMode> both = List.of(StrainMode.SIMPLE, StrainMode.PURE), late = List.of(StrainMode.SIMPLE, StrainMode.SIZE);
-		for (final Loading load : List.of(new Unloaded(both), new Unloaded(late), new Unloaded(List.of(StrainMode.SIZE, StrainMode.SIZE)),
+		for (final Loading load : List.of(unloaded(both), unloaded(late), unloaded(List.of(StrainMode.SIZE, StrainMode.SIZE)),
 			new ImposedStrain(StrainMode.PURE, List.of(StrainMode.SIMPLE)),
 			new ImposedStrain(StrainMode.SIMPLE, List.of(StrainMode.SIMPLE)), new ImposedStrain(StrainMode.SIZE, List.of()))) {
 			final String message = assertThrows(IllegalArgumentException.class, () -> system(load), load.toString()).getMessage();

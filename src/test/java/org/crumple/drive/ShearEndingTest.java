@@ -55,7 +55,7 @@ class ShearEndingTest {
 	@Test
 	void aBranchThatIsLostLeavesWhatWasDone() throws NoMinimumException {
 		// no correction is small enough, except at the start
-		final Continuation.Limits impossible = new Continuation.Limits(1e-4, 1e-30, 0.05, 0.7);
+		final Continuation.Limits impossible = new Continuation.Limits(1e-4, 1e-30, 0.05, 0.7, Double.NaN);
 		final ShearResult result = shear(ShearProtocol.EVENT_DRIVEN, RelaxationSettings.DEFAULT).run(min.network(), min.configuration(),
 			ShearObserver.NONE,
 			Monitor.SILENT, impossible);

@@ -71,6 +71,8 @@ class CountingTest {
 		assertEquals(prepared + 1408 * 0.015, cost("analyses = pinch"), 1e-12);
 		assertEquals(prepared + 2 * 0.015, cost("analyses = pinch\npinch.bonds = 3 17"), 1e-12);
 		assertEquals(prepared + 7 * 4 * 0.015, cost("analyses = pinch\npinch.bonds = Lowest\npinch.count = 7\npinch.saddle = true"), 1e-12);
+		assertEquals(prepared + 2e-3 * 800, cost("analyses = load"), 1e-12);
+		assertEquals(prepared + 4e-3 * 800, cost("analyses = load\nload.path = 0.003 0.002"), 1e-12);
 		assertEquals(cost("analyses = shear") * 3, Cost.seconds(PlanText.parse("networks = 3\nanalyses = shear")), 1e-12);
 	}
 

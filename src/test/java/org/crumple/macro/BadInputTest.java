@@ -95,6 +95,16 @@ class BadInputTest extends MacroTest {
 		"Shear Network... | minimiser=CG | minimiser=CG | [FIRE]", //
 		"Shear Network... | descent=CG | descent=CG | [As minimiser]", //
 		"Shear Network... | movie=maybe | movie=maybe | true or false", //
+		"Apply Load... | amount=much | amount=much | a number", //
+		"Apply Load... | amount=NaN | amount=NaN | finite", //
+		"Apply Load... | amount=2 | amount=2.0 | from -1.0 to 1.0 E/l^2", //
+		"Apply Load... | path=[0.001 -1.5] | path=-1.5 | from -1.0 to 1.0 E/l^2", //
+		"Apply Load... | amount=0.01 path=[0.001 0] | amount=0.01 | left out with path", //
+		"Apply Load... | path=[0.001 x] | path=0.001 x | numbers", //
+		"Apply Load... | increment=0 | increment=0.0 | above 0", //
+		"Apply Load... | control=Pressure | control=Pressure | [Uniaxial stress]", //
+		"Apply Load... | minimiser=CG | minimiser=CG | [FIRE]", //
+		"Apply Load... | movie=maybe | movie=maybe | true or false", //
 		"Explore Shear... | range=wide | range=wide | a number", //
 		"Explore Shear... | network=nobody | network=nobody | network-64-3", //
 		"Explore Shear... | amount=0.1 | \"amount\" | increment", //

@@ -61,8 +61,8 @@ class RunEnsembleTest extends MacroTest {
 
 	@Test
 	void aPointHasTheNumbersOfTheCommandsToTheLastBit() throws Exception {
-		plan("seeds = 7", "nodes = 32", "excess = 1.4", "analyses = excitations, modes, barriers, shear, pinch",
-			"pinch.bonds = Lowest", "pinch.count = 5", "pinch.saddle = true", "barriers.count = 4",
+		plan("seeds = 7", "nodes = 32", "excess = 1.4", "analyses = excitations, modes, barriers, shear, pinch, load",
+			"load.path = 0.003 0", "pinch.bonds = Lowest", "pinch.count = 5", "pinch.saddle = true", "barriers.count = 4",
 			"prepare.increment = 0.01", "modes.count = 5", "modes.participation = 0.9", "modes.below = 1", "shear.before = 0.03",
 			"shear.path = 0.02", "shear.increment = 1e-3");
 		run(line());
@@ -81,6 +81,10 @@ class RunEnsembleTest extends MacroTest {
 		}
 		run("run('Pinch Bonds...', 'network=prepared-32-7 bonds=Lowest count=5 saddle=true');");
 		assertEquals(table("Pinched Bonds"), pooled("pinched-bonds-nodes-32.csv", 2));
+		run("run('Apply Load...', 'network=prepared-32-7 path=[0.003 0]');");
+		assertEquals(table("Load"), pooled("load-nodes-32.csv", 2));
+		assertTrue(table("Bursts").size() > 1, "the strain burst");
+		assertEquals(table("Bursts"), pooled("bursts-nodes-32.csv", 2));
 		run("run('Shear Network...', 'amount=0.03 increment=1e-3 protocol=[Event driven] network=prepared-32-7'); run('Shear Network...', "
 			+ "'amount=0.02 increment=1e-3');");
 		assertEquals(table("Shear"), pooled("shear-nodes-32.csv", 2));

@@ -39,8 +39,13 @@ public final class TestNetworks {
 
 	/** {@code init} or {@code min} of the reference network of 256 nodes. */
 	public static StoredNetwork reference(final String state) {
+		return stored("n256_" + state);
+	}
+
+	/** A network in the folder of references. */
+	public static StoredNetwork stored(final String name) {
 		try {
-			return NetworkFiles.open(Path.of(TestNetworks.class.getResource("/reference/n256_" + state + ".nodes.csv").toURI()));
+			return NetworkFiles.open(Path.of(TestNetworks.class.getResource("/reference/" + name + ".nodes.csv").toURI()));
 		} catch (final IOException e) {
 			throw new UncheckedIOException(e);
 		} catch (final URISyntaxException e) {

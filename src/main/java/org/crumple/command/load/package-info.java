@@ -1,0 +1,2 @@
+/** Commands on networks under an imposed stress. */
+package org.crumple.command.load;

@@ -1,0 +1,41 @@
+package org.crumple.mechanics;
+
+import java.util.List;
+
+import org.crumple.network.Cell;
+import org.crumple.network.StrainMode;
+
+/**
+ * An imposed stress at one value of λ.
+ *
+ * @param stress the kind of stress
+ * @param control λ
+ * @param area A₀ [l²]
+ */
+public record ConstantStress(ImposedStress stress, double control, double area) implements DeadLoad {
+
+	@Override
+	public List<StrainMode> free() {
+		return stress.free();
+	}
+
+	@Override
+	public double pull(final int strain, final Cell cell) {
+		return strain == stress.place() ? area * control * stress.rate(cell) : 0;
+	}
+
+	@Override
+	public double work(final double[] strains, final Cell cell) {
+		return area * control * stress.strain(strains, cell);
+	}
+
+	@Override
+	public boolean isCollapsed(final Cell cell) {
+		return stress.isCollapsed(cell);
+	}
+
+	@Override
+	public double curvature(final State state, final int a, final int b, final double initial) {
+		return area * control * stress.bend(a, b, state.frame());
+	}
+}
