@@ -65,6 +65,7 @@ final class Continuation {
 	private final Limits limits;
 	private final double spacing;
 	private double step;
+	private double longest = Double.POSITIVE_INFINITY;
 	private double lastTried;
 	/** λ behind the last step that was refused because the index changed in another way than at a fold; NaN if there is none. */
 	private double crossing = Double.NaN;
@@ -85,6 +86,11 @@ final class Continuation {
 	/** Makes the next step not longer than this [l]. */
 	void stepAtMost(final double length) {
 		step = Math.min(step, length);
+	}
+
+	/** Makes no further step longer than this [l]. */
+	void resolve(final double length) {
+		longest = length;
 	}
 
 	/**
@@ -127,11 +133,12 @@ final class Continuation {
 	 */
 	HermiteArc next(final BranchPoint before, final BranchPoint here, final double sense, final double target) throws NoMinimumException {
 		final BranchPredictor past = before == null ? null : new BranchPredictor(system, before, here);
-		final double longest = step;
+		step = Math.min(step, longest);
+		final double first = step;
 		HermiteArc arc = arc(past, here, sense, target, past == null);
 		if (arc == null && past == null) {
 			// the factor at hand may be that of a longer step over a fold, whose index is not that of the minima before the fold
-			step = longest;
+			step = first;
 			arc = arc(past, here, sense, target, false);
 		}
 		if (arc != null) return arc;

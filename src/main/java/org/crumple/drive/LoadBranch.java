@@ -82,6 +82,11 @@ public final class LoadBranch {
 		continuation.stepAtMost(length);
 	}
 
+	/** Makes no further step longer than this, so that the points that are passed lie close together [l]. */
+	public void resolve(final double length) {
+		continuation.resolve(length);
+	}
+
 	/**
 	 * Follows the branch to its fold, and one step beyond.
 	 *
@@ -116,13 +121,14 @@ public final class LoadBranch {
 	 * @param target λ at the end
 	 * @param most λ at which the search ends without an equilibrium
 	 * @param steps largest number of steps
-	 * @param passed takes the saddles on the way
+	 * @param passed takes the saddles on the way, the first of which is one step beyond the fold
 	 * @return the equilibrium at {@code target}; null if it is not reached
 	 * @throws NoMinimumException if the branch is lost; {@link #isCrossed} says whether another one crosses it there
 	 */
 	public BranchPoint saddle(final double target, final double most, final int steps, final Consumer<BranchPoint> passed,
 		final Monitor monitor) throws NoMinimumException
 	{
+		passed.accept(here);
 		for (int step = 0; step < steps && here.state().control() < most; step++) {
 			monitor.throwIfCancelled();
 			final boolean falls = here.index() % 2 != 0;

@@ -12,8 +12,15 @@ import org.crumple.excitation.PredictedInstability;
 import org.crumple.explore.Exploration;
 import org.crumple.explore.ExploredEvent;
 import org.crumple.explore.ShearExploration;
+import org.crumple.figure.FigureStyle.Scale;
+import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
+import org.crumple.picture.BondColouring;
+import org.crumple.picture.BondPaint;
 import org.crumple.picture.ExplorerPicture;
+import org.crumple.picture.NetworkPicture;
+import org.crumple.picture.NodeField;
+import org.crumple.pinch.PinchPath;
 import org.crumple.plot.LiveCurve;
 
 /**
@@ -44,6 +51,8 @@ final class ExplorerPainter implements Runnable {
 	private final PicturePanel curve;
 	private final Screen screen;
 	private Exploration newest;
+	private PinchPath pinched;
+	private int place;
 	private boolean fresh;
 	private boolean closed;
 	/** Time of the last flip of each bond, [M] [ns]; only valid where {@code seen} is true. */
@@ -72,6 +81,14 @@ final class ExplorerPainter implements Runnable {
 	/** Requests an image of a new state, or of the present one if null, after a change of size. */
 	synchronized void renew(final Exploration state) {
 		if (state != null) newest = state;
+		fresh = true;
+		notifyAll();
+	}
+
+	/** Requests an image of a bond that is pinched, at a place of its path; null and any place: of none any more. */
+	synchronized void pinch(final PinchPath path, final int at) {
+		pinched = path;
+		place = at;
 		fresh = true;
 		notifyAll();
 	}
@@ -105,14 +122,37 @@ final class ExplorerPainter implements Runnable {
 		return closed;
 	}
 
-	private synchronized Exploration newest() {
-		return newest;
+	/** What is to be drawn. */
+	private record Wanted(Exploration state, PinchPath path, int place) {}
+
+	private synchronized Wanted wanted() {
+		return new Wanted(newest, pinched, place);
 	}
 
 	private void paint(final boolean anew) throws InterruptedException, InvocationTargetException {
-		final Exploration state = newest();
+		final Wanted wanted = wanted();
+		final Exploration state = wanted.state;
 		if (state == null || picture.wantedWidth() <= 0 || curve.wantedWidth() <= 0) return;
 		note(state);
+		if (wanted.path == null) paint(state, anew);
+		else paintPinched(wanted);
+	}
+
+	/** The network with the bond that is pinched, and the arrows of what has moved since the minimum. */
+	private void paintPinched(final Wanted wanted) throws InterruptedException, InvocationTargetException {
+		fading = false;
+		final PinchPath path = wanted.path;
+		final Configuration there = path.places().get(wanted.place).configuration(), minimum = path.places().get(0).configuration();
+		final NetworkPicture drawn = new NetworkPicture(ExplorerText.place(path, wanted.place), network, there, BondPaint.of(
+			BondColouring.STATE, Scale.AUTO, network, there)).over(new NodeField(minimum.zeroModes().way(minimum.positions(), there
+			.positions()), true, "moved since the minimum (l)", Scale.AUTO)).ringed(path.bond(), false, "pinched");
+		if (path.end() != null && path.end().hasFailed()) drawn.ringed(path.end().trigger(), true, "fails");
+		final BufferedImage network = drawn.live(picture.wantedWidth(), picture.wantedHeight()), line = LiveCurve.draw(path, wanted.place,
+			curve.wantedWidth(), curve.wantedHeight(), (float) (font * curve.fineness()));
+		SwingUtilities.invokeAndWait(() -> screen.show(wanted.state, network, line));
+	}
+
+	private void paint(final Exploration state, final boolean anew) throws InterruptedException, InvocationTargetException {
 		final long now = System.nanoTime();
 		final int[] last = state.lastEvent() != null && state.lastEvent().step() == state.last().number() ? state.lastEvent().flipped()
 			: new int[0];

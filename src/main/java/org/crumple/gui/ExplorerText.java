@@ -4,9 +4,12 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
+import org.crumple.excitation.LocalExcitations;
 import org.crumple.excitation.PredictedInstability;
 import org.crumple.explore.Exploration;
 import org.crumple.explore.ExploredEvent;
+import org.crumple.pinch.PinchPath;
+import org.crumple.pinch.PinchedBond;
 
 /** Describes an exploration in words, for its window. */
 final class ExplorerText {
@@ -29,6 +32,36 @@ final class ExplorerText {
 			plural(state.events().size()), Arrays.stream(state.flips()).sum(), plural(Arrays.stream(state.flips()).sum()));
 		return here + "\nNext predicted forwards: " + next(state.forwards(), state) + "\nNext predicted back: " + next(state.back(), state)
 			+ "\n" + last(state.lastEvent());
+	}
+
+	/** The present place on the path of a bond that is pinched, on one line. */
+	static String place(final PinchPath path, final int place) {
+		final PinchPath.Place here = path.places().get(place);
+		return format("bond %d pinched:  f = %.6f E/l,  \u03b4r = %.6f l,  U = %.3g E above the minimum", path.bond(), here.force(), here
+			.extension(), here.energy());
+	}
+
+	/** A bond that is pinched: where the network is now, what is predicted, and what was found, in one paragraph each. */
+	static String pinched(final PinchPath path, final int place) {
+		final LocalExcitations predicted = path.predicted();
+		final int b = path.bond();
+		final String here = place(path, place), kind = place == 0 ? "the minimum" : path.failure() == place ? "the failure"
+			: path.places().get(place).index() > 0 ? "a saddle" : "a minimum under load";
+		return here.substring(0, 1).toUpperCase(Locale.ROOT) + here.substring(1) + ": " + kind + ".\nPredicted by Eq. 2 and 3: "
+			+ (Double.isNaN(predicted.forceToInstability()[b]) ? "nothing, the bond is not bistable in its surroundings."
+			: format("f_in = %.6f E/l at \u03b4r_in = %.6f l, work \u0394V = %.3g E.", predicted.forceToInstability()[b], predicted
+			.extensionToInstability()[b], predicted.barrier()[b])) + "\n" + found(path);
+	}
+
+	private static String found(final PinchPath path) {
+		final PinchedBond end = path.end();
+		if (end == null) return "Pinching \u2026";
+		if (!end.hasFailed()) return "It does not fail: " + end.end() + ".";
+		final String failure = format("Fails at f = %.6f E/l, \u03b4r = %.6f l, after the work %.3g E, by ", end.force(), end.extension(),
+			end.work()) + (end.isOwn() ? "itself." : "bond " + end.trigger() + ".");
+		if (Double.isNaN(end.activation())) return failure + "\nBehind: " + end.end() + ".";
+		return failure + format("\nSaddle %.3g E above the minimum, the activation energy; behind it a minimum with %d flip%s.", end
+			.activation(), end.passage().flips(), plural(end.passage().flips()));
 	}
 
 	private static String next(final PredictedInstability next, final Exploration state) {

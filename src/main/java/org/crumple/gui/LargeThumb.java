@@ -10,6 +10,8 @@ import javax.swing.plaf.basic.BasicSliderUI;
 /** A slider whose thumb grows with the font, for high-resolution screens. */
 final class LargeThumb extends BasicSliderUI {
 
+	/** Font height from which the slider's own thumb, which does not grow, is hard to grab [pixels]. */
+	static final int NEEDED = 18;
 	private static final Color FACE = new Color(90, 130, 185), EDGE = new Color(30, 50, 80);
 
 	private final int size;

@@ -4,8 +4,13 @@ import java.awt.Color;
 import java.awt.Dimension;
 import java.awt.Graphics;
 import java.awt.Graphics2D;
+import java.awt.Point;
+import java.awt.event.MouseAdapter;
+import java.awt.event.MouseEvent;
 import java.awt.geom.AffineTransform;
+import java.awt.geom.Point2D;
 import java.awt.image.BufferedImage;
+import java.util.function.Consumer;
 
 import javax.swing.JComponent;
 
@@ -46,6 +51,22 @@ final class PicturePanel extends JComponent {
 			widthNow = (int) (width * fineness());
 			heightNow = (int) (height * fineness());
 		}
+	}
+
+	/** Tells of every press of the main button where it is in the picture [pixels]. */
+	void onPress(final Consumer<Point2D> listener) {
+		addMouseListener(new MouseAdapter() {
+
+			@Override
+			public void mousePressed(final MouseEvent event) {
+				if (event.getButton() == MouseEvent.BUTTON1) listener.accept(inPicture(event.getPoint()));
+			}
+		});
+	}
+
+	private Point2D.Double inPicture(final Point point) {
+		final double left = picture == null ? 0 : Math.max(0, (getWidth() - (int) (picture.getWidth() / fineness())) / 2);
+		return new Point2D.Double((point.x - left) * fineness(), point.y * fineness());
 	}
 
 	void show(final BufferedImage next) {

@@ -11,6 +11,7 @@ import java.awt.event.ComponentEvent;
 import java.awt.event.KeyEvent;
 import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
+import java.awt.geom.Point2D;
 import java.awt.image.BufferedImage;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -38,8 +39,14 @@ import org.crumple.explore.Exploration;
 import org.crumple.explore.ExplorationWorker;
 import org.crumple.explore.ShearExploration;
 import org.crumple.kernel.Digits;
+import org.crumple.network.Configuration;
+import org.crumple.picture.BondPicker;
+import org.crumple.pinch.PinchPath;
 
-/** The window for interactive shear: a slider for the strain, the network, its stress–strain curve, and the next predicted events. */
+/**
+ * The window for interactive shear: a slider for the strain, the network, its stress–strain curve, and the next predicted events. A bond
+ * that is clicked is pinched instead, by a slider of its own.
+ */
 public final class ShearExplorer {
 
 	/** Font height on a screen of 1000 rows [pixels]; it grows with the screen, within these factors. */
@@ -47,8 +54,6 @@ public final class ShearExplorer {
 	/** Height of the window relative to the screen, its width relative to its height, and its largest width relative to the screen. */
 	private static final double HEIGHT = 0.86, WIDTH = 1.55, MOST_WIDTH = 0.96;
 	private static final int LABELS = 4, TEXT_ROWS = 7, DIGITS = 4;
-	/** Font height from which the slider's own thumb, which does not grow, is hard to grab [pixels]. */
-	private static final int LARGE = 18;
 	/** A strain of smaller magnitude is 0 with a rounding error. */
 	private static final double NOTHING = 1e-12;
 
@@ -64,6 +69,11 @@ public final class ShearExplorer {
 	private final JTextArea text = new JTextArea(TEXT_ROWS, 1);
 	private final JLabel status = new JLabel(" ");
 	private final JButton keeping;
+	private final PinchBar pinching;
+	private PinchPath path;
+	private int place;
+	/** What the picture shows. */
+	private Configuration shown;
 	private boolean following;
 	private String trouble = "";
 
@@ -81,6 +91,8 @@ public final class ShearExplorer {
 		frame = new JFrame("Explore Shear of " + name);
 		painter = new ExplorerPainter(exploration, font.getSize2D(), picture, curve, this::show);
 		worker = new ExplorationWorker(exploration, painter::renew, sentence -> SwingUtilities.invokeLater(() -> say(sentence)));
+		pinching = new PinchBar(exploration.network(), font, button("release", "Release", "Lets the bond go that is pinched",
+			() -> {}), this::pinched, this::say);
 		arrange(new Dimension(wide, high));
 	}
 
@@ -99,6 +111,7 @@ public final class ShearExplorer {
 		WindowManager.addWindow(frame);
 		thread(worker, "Shear explorer");
 		thread(painter, "Shear explorer's painter");
+		thread(pinching.worker(), "Shear explorer's pinching");
 		slider.requestFocusInWindow();
 	}
 
@@ -124,6 +137,7 @@ public final class ShearExplorer {
 		// some looks would give the text as much as it asks for
 		halves.setDividerLocation(size.width / 2);
 		final JPanel bottom = new JPanel(new BorderLayout());
+		bottom.add(pinching.panel(), BorderLayout.NORTH);
 		bottom.add(strains(), BorderLayout.CENTER);
 		bottom.add(buttons(), BorderLayout.SOUTH);
 		frame.add(halves, BorderLayout.CENTER);
@@ -137,6 +151,7 @@ public final class ShearExplorer {
 			public void windowClosed(final WindowEvent event) {
 				worker.close();
 				painter.close();
+				pinching.worker().close();
 				WindowManager.removeWindow(frame);
 			}
 		});
@@ -148,6 +163,7 @@ public final class ShearExplorer {
 			}
 		};
 		picture.addComponentListener(resized);
+		picture.onPress(this::pick);
 		curve.addComponentListener(resized);
 		final JComponent root = frame.getRootPane();
 		root.getInputMap(JComponent.WHEN_IN_FOCUSED_WINDOW).put(KeyStroke.getKeyStroke(KeyEvent.VK_ESCAPE, 0), "stop");
@@ -156,7 +172,7 @@ public final class ShearExplorer {
 
 	private JSlider strains() {
 		slider.setName("strain");
-		if (font.getSize() > LARGE) slider.setUI(new LargeThumb(slider, font.getSize()));
+		if (font.getSize() > LargeThumb.NEEDED) slider.setUI(new LargeThumb(slider, font.getSize()));
 		slider.setFont(font);
 		slider.setToolTipText("Shear strain; the arrow keys go a step");
 		slider.setBorder(BorderFactory.createEmptyBorder(font.getSize() / 2, font.getSize(), 0, font.getSize()));
@@ -172,6 +188,7 @@ public final class ShearExplorer {
 		slider.addChangeListener(e -> {
 			if (following) return;
 			trouble = "";
+			pinching.release();
 			worker.to(slider.getValue());
 		});
 		return slider;
@@ -215,6 +232,7 @@ public final class ShearExplorer {
 			@Override
 			public void actionPerformed(final java.awt.event.ActionEvent event) {
 				trouble = "";
+				pinching.release();
 				work.run();
 			}
 		};
@@ -222,6 +240,22 @@ public final class ShearExplorer {
 
 	private void stop() {
 		worker.stop();
+	}
+
+	/** Pinches the bond at a pixel of the picture, from where the shear is now. */
+	private void pick(final Point2D at) {
+		final int bond = shown == null ? -1 : new BondPicker(exploration.network(), shown).live(picture.wantedWidth(), picture
+			.wantedHeight(), at.getX(), at.getY());
+		if (bond < 0) return;
+		trouble = "";
+		worker.stop();
+		worker.visit(state -> SwingUtilities.invokeLater(() -> pinching.pinch(state.configuration(), bond)));
+	}
+
+	private void pinched(final PinchPath now, final int at) {
+		path = now;
+		place = at;
+		painter.pinch(now, at);
 	}
 
 	private void keep() {
@@ -244,7 +278,8 @@ public final class ShearExplorer {
 	private void show(final Exploration state, final BufferedImage network, final BufferedImage line) {
 		picture.show(network);
 		if (line != null) curve.show(line);
-		text.setText(ExplorerText.of(state, exploration.network().nodeCount()));
+		shown = path == null ? state.configuration() : path.places().get(place).configuration();
+		text.setText(path == null ? ExplorerText.of(state, exploration.network().nodeCount()) : ExplorerText.pinched(path, place));
 		final int goal = worker.goal();
 		if (!slider.getValueIsAdjusting()) {
 			following = true;

@@ -52,6 +52,19 @@ public final class BondPicker {
 	}
 
 	/**
+	 * The bond at a pixel of a picture of the explorer.
+	 *
+	 * @param width largest width for which the picture was drawn [pixels]
+	 * @param height largest height [pixels]
+	 * @param px from the picture's left edge [pixel]
+	 * @param py from its upper edge [pixel]
+	 */
+	public int live(final int width, final int height, final double px, final double py) {
+		final double[] point = ExplorerPicture.canvas(configuration.cell(), width, height).inCell(px, py);
+		return at(point[0], point[1]);
+	}
+
+	/**
 	 * The bond at a pixel of a picture that {@link NetworkPicture} drew of this network.
 	 *
 	 * @param px from the image's left edge [pixel]

@@ -20,7 +20,7 @@ import org.crumple.network.SpringNetwork;
  */
 public final class ExplorerPicture implements NetworkScene {
 
-	private static final Color INK = new Color(20, 20, 20);
+	static final Color INK = new Color(20, 20, 20);
 	/** Height of the picture relative to its width, for a square cell with a legend of three rows. */
 	private static final double HEIGHT = 1.15;
 	private static final int ROWS = 3, NARROWEST = 128;
@@ -68,10 +68,14 @@ public final class ExplorerPicture implements NetworkScene {
 		final int[] flipped,
 		final double[] freshness, final PredictedInstability forwards, final PredictedInstability back, final int width, final int height)
 	{
-		final Cell cell = configuration.cell();
+		return canvas(configuration.cell(), width, height).image(new ExplorerPicture(network, configuration, step, flipped, freshness,
+			forwards, back));
+	}
+
+	/** The paper of all pictures of the explorer, at most this wide and high [pixels]. */
+	static NetworkCanvas canvas(final Cell cell, final int width, final int height) {
 		final int fitting = (int) Math.min(width, height / (HEIGHT - 1 + cell.ly() / cell.lx()));
-		return new NetworkCanvas(Math.max(NARROWEST, fitting), cell.lx(), cell.ly(), ROWS).image(new ExplorerPicture(network, configuration,
-			step, flipped, freshness, forwards, back));
+		return new NetworkCanvas(Math.max(NARROWEST, fitting), cell.lx(), cell.ly(), ROWS);
 	}
 
 	@Override
@@ -82,15 +86,16 @@ public final class ExplorerPicture implements NetworkScene {
 	@Override
 	public void paint(final NetworkCanvas canvas) {
 		canvas.bonds(view, bonds.count(), bonds::isUnstable, b -> BondColouring.STATE.colour(bonds, b, null, null));
-		final double line = canvas.lineWidth(false);
+		final double line = canvas.lineWidth(false), spacing = configuration.spacing();
 		for (int k = 0; k < flipped.length; k++) {
-			ring(canvas, flipped[k], RING + (WIDE_RING - RING) * freshness[k], BondColouring.flipped(bonds.isLong(flipped[k])), null);
+			ring(canvas, view, flipped[k], (RING + (WIDE_RING - RING) * freshness[k]) * spacing, BondColouring.flipped(bonds.isLong(
+				flipped[k])), false);
 		}
 		for (final int b : flipped) canvas.bond(view, b, Color.WHITE, RIM * line);
 		for (final int b : flipped) canvas.bond(view, b, BondColouring.flipped(bonds.isLong(b)), FLIPPED * line);
 		// both may mark the same bond
-		if (back != null) ring(canvas, back.bond(), 1.25 * PREDICTED_RING, INK, PictureLegend.dashes(PEN * line));
-		if (forwards != null) ring(canvas, forwards.bond(), PREDICTED_RING, INK, null);
+		if (back != null) ring(canvas, view, back.bond(), 1.25 * PREDICTED_RING * spacing, INK, true);
+		if (forwards != null) ring(canvas, view, forwards.bond(), PREDICTED_RING * spacing, INK, false);
 	}
 
 	@Override
@@ -105,12 +110,18 @@ public final class ExplorerPicture implements NetworkScene {
 			new Legend.Sample(INK, true, false, "next forwards"), new Legend.Sample(INK, true, true, "next back")));
 	}
 
-	/** Draws a ring around a bond and each of its periodic images, with a light rim so that it shows on every colour. */
-	private void ring(final NetworkCanvas canvas, final int bond, final double spacings, final Color colour, final float[] dash) {
+	/**
+	 * Draws a ring around a bond and each of its periodic images, with a light rim so that it shows on every colour.
+	 *
+	 * @param reach its radius [l]
+	 */
+	static void ring(final NetworkCanvas canvas, final BrickView view, final int bond, final double reach, final Color colour,
+		final boolean isDashed)
+	{
 		final double pen = PEN * canvas.lineWidth(false);
-		for (final Ellipse2D.Double ring : DisplacementArrows.rings(canvas, view, bond, spacings * configuration.spacing())) {
+		for (final Ellipse2D.Double ring : DisplacementArrows.rings(canvas, view, bond, reach)) {
 			canvas.stroke(ring, 2.2 * pen, Color.WHITE, null);
-			canvas.stroke(ring, pen, colour, dash);
+			canvas.stroke(ring, pen, colour, isDashed ? PictureLegend.dashes(pen) : null);
 		}
 	}
 }

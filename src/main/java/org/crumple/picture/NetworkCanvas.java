@@ -235,6 +235,11 @@ public final class NetworkCanvas {
 			bottom - line.y2 * perLength);
 	}
 
+	/** The x and y [l] of a point of the paper from the frame's lower left corner, [2]. */
+	double[] inCell(final double px, final double py) {
+		return new double[] { (px - margin) / perLength, (margin + height - py) / perLength };
+	}
+
 	/** Calibrates an image in l, with its origin at the frame's lower left corner. */
 	public void calibrate(final ImagePlus shown) {
 		final Calibration calibration = shown.getCalibration();

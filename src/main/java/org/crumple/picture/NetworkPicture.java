@@ -1,7 +1,10 @@
 package org.crumple.picture;
 
 import java.awt.geom.Line2D;
+import java.awt.image.BufferedImage;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 import ij.ImagePlus;
 import ij.gui.Line;
@@ -35,12 +38,18 @@ public final class NetworkPicture implements NetworkScene {
 	/** Width of an image at which files of pixels have {@link Artwork#DOTS_PER_INCH}; wider ones have as many pixels as asked for. */
 	private static final int USUAL_WIDTH = 1024;
 
+	/** Distance of a ring from its bond [node spacings], and how much wider a dashed one is, which may be around the same bond. */
+	private static final double RING = 1.1, WIDER = 1.25;
+
+	private record Ring(int bond, boolean isDashed, String meaning) {}
+
 	private final SpringNetwork network;
 	private final Configuration configuration;
 	private final BondStates bonds;
 	private final BrickView view;
 	private final BondPaint paint;
 	private final String caption;
+	private final List<Ring> rings = new ArrayList<>();
 	private NodeField field;
 	private int[] flips;
 	private boolean isTransparent;
@@ -109,6 +118,12 @@ public final class NetworkPicture implements NetworkScene {
 		return this;
 	}
 
+	/** Also draws a ring around a bond, and says in the legend what it means. */
+	public NetworkPicture ringed(final int bond, final boolean isDashed, final String meaning) {
+		rings.add(new Ring(bond, isDashed, meaning));
+		return this;
+	}
+
 	/** Files have no white paper behind the lines. */
 	public NetworkPicture transparent() {
 		isTransparent = true;
@@ -129,6 +144,11 @@ public final class NetworkPicture implements NetworkScene {
 		return image;
 	}
 
+	/** The picture for a window, at most this wide and high [pixels]. */
+	public BufferedImage live(final int width, final int height) {
+		return ExplorerPicture.canvas(cell(), width, height).image(this);
+	}
+
 	/** @throws IllegalArgumentException unless {@code width} is 128 to 16384 pixels */
 	public static void requireWidth(final int width) {
 		NetworkCanvas.requireWidth(width);
@@ -143,11 +163,17 @@ public final class NetworkPicture implements NetworkScene {
 	public void paint(final NetworkCanvas canvas) {
 		canvas.bonds(view, bonds.count(), paint::isThick, paint::colour);
 		if (field != null) field.paint(canvas, view, configuration);
+		for (final Ring ring : rings) {
+			ExplorerPicture.ring(canvas, view, ring.bond, (ring.isDashed ? WIDER * RING : RING) * configuration.spacing(),
+				ExplorerPicture.INK, ring.isDashed);
+		}
 	}
 
 	@Override
 	public Legend legend() {
-		return field == null ? paint.legend(caption) : field.legend(caption, configuration);
+		final Legend legend = field == null ? paint.legend(caption) : field.over(paint.legend(caption), configuration);
+		return rings.isEmpty() ? legend : legend.with(rings.stream().map(r -> new Legend.Sample(ExplorerPicture.INK, true, r.isDashed,
+			r.meaning)).toList());
 	}
 
 	private Overlay overlay(final NetworkCanvas canvas) {

@@ -3,6 +3,7 @@ package org.crumple.picture;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Line2D;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.crumple.figure.FigureStyle.Scale;
 import org.crumple.kernel.InvalidValue;
@@ -49,9 +50,12 @@ public record NodeField(double[] values, boolean isVector, String quantity, Scal
 		return present;
 	}
 
-	Legend legend(final String caption, final Configuration configuration) {
-		if (!isVector) return new Legend(caption, List.of(), ColourScale.of(values, scale).bar(quantity, values, ""), List.of(), null);
-		return new Legend(caption, List.of(new BondColouring.Entry(BondColouring.ARROW, quantity)), null, List.of(),
+	/** The legend of the bonds, which are pale or have colours without a scale, and of the field. */
+	Legend over(final Legend bonds, final Configuration configuration) {
+		if (!isVector) return new Legend(bonds.caption(), List.of(), ColourScale.of(values, scale).bar(quantity, values, ""), List.of(),
+			null);
+		final BondColouring.Entry arrows = new BondColouring.Entry(BondColouring.ARROW, quantity);
+		return new Legend(bonds.caption(), Stream.concat(bonds.entries().stream(), Stream.of(arrows)).toList(), null, List.of(),
 			DisplacementArrows.measure(present(), configuration, BondColouring.ARROW, unit()));
 	}
 

@@ -75,22 +75,29 @@ final class BondPincher {
 	 * @param sense 1 to lengthen the bond, −1 to shorten it
 	 * @param distance predicted distance to its instability [l]; NaN if there is no prediction
 	 * @param beyond whether to go on to the saddle behind the failure
+	 * @param witness of the way
 	 */
-	PinchedBond pinch(final int bond, final int sense, final double distance, final boolean beyond, final Monitor monitor)
+	PinchedBond pinch(final int bond, final int sense, final double distance, final boolean beyond, final PinchWitness witness,
+		final Monitor monitor)
 	{
 		final Configuration minimum = plan.minimum();
 		final ForceDipole dipole = new ForceDipole(scaled, bond, sense, List.of(),
 			FORCE_UNIT * force / minimum.spacing());
 		final LoadedNetwork system = new LoadedNetwork(scaled, forces, dipole, minimum, plan.pinned());
 		final double[] reached = { 0 };
-		final Consumer<BranchPoint> passed = point -> reached[0] = extension(system, point, bond);
+		final Consumer<BranchPoint> passed = point -> {
+			reached[0] = extension(system, point, bond);
+			witness.passed(() -> place(system, point, point.state().control(), bond));
+		};
 		LoadBranch branch = null;
 		PinchedBond failed = null;
 		try {
 			branch = new LoadBranch(system, system.state(minimum), tolerance, STRIDE);
-			shorten(branch, system, bond, distance);
+			shorten(branch, system, bond, distance, witness);
+			passed.accept(branch.start());
 			final LoadBranch.Fold fold = branch.fold(MOST_FORCE * force, passed, monitor);
 			if (fold == null) return PinchedBond.unfailed(bond, PinchStop.NO_FAILURE);
+			witness.failed(() -> place(system, fold.point(), fold.control(), bond), fold.point().direction());
 			final double work = origin.rise(system.configuration(fold.point().state()));
 			failed = new PinchedBond(bond, unit * fold.control(), extension(system, fold.point(), bond), work, fold.trigger(), null,
 				PinchStop.FAILURE);
@@ -105,11 +112,19 @@ final class BondPincher {
 		}
 	}
 
-	/** Makes the first step short enough for a bond that is close to its instability. */
-	private static void shorten(final LoadBranch branch, final LoadedNetwork system, final int bond, final double distance) {
+	/** Makes the first step short enough for a bond that is close to its instability, and all steps short enough for the witness. */
+	private void shorten(final LoadBranch branch, final LoadedNetwork system, final int bond, final double distance,
+		final PinchWitness witness)
+	{
 		final BranchPoint start = branch.start();
 		final double rate = Math.abs(system.lengthRates(start.state(), start.direction(), start.controlRate())[bond]);
 		if (distance > 0) branch.stepAtMost(FIRST * distance / rate);
+		branch.resolve(witness.finest() * (distance > 0 ? distance : Math.abs(extension(system, start, bond))) / rate);
+	}
+
+	private PinchPath.Place place(final LoadedNetwork system, final BranchPoint point, final double control, final int bond) {
+		final Configuration there = system.configuration(point.state());
+		return new PinchPath.Place(unit * control, extension(system, point, bond), origin.rise(there), point.index(), there);
 	}
 
 	private double extension(final LoadedNetwork system, final BranchPoint point, final int bond) {

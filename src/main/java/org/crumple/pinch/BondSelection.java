@@ -61,6 +61,11 @@ public record BondSelection(String word, List<Integer> numbers) {
 		return numbers.stream().mapToInt(Integer::intValue).toArray();
 	}
 
+	/** The only bond that is given; −1 if there are several, or none is. */
+	public int single() {
+		return numbers.size() == 1 ? numbers.get(0) : -1;
+	}
+
 	/** Throws unless this number of bonds can be lowest ones of any network. */
 	public void requireCount(final int count) {
 		if (equals(LOWEST) && count < 1) throw InvalidValue.value("count", count, "a whole number of at least 1");

@@ -1,5 +1,6 @@
 package org.crumple.pinch;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -43,7 +44,7 @@ public record PinchedBonds(LocalExcitations predicted, List<PinchedBond> bonds) 
 		team.run(chosen.length, (worker, piece) -> {
 			monitor.throwIfCancelled();
 			if (pincher[worker] == null) pincher[worker] = new BondPincher(plan);
-			pinched[piece] = one(pincher[worker], predicted, chosen[piece], beyond, monitor.cancelOnly());
+			pinched[piece] = one(pincher[worker], predicted, chosen[piece], beyond, PinchWitness.NONE, monitor.cancelOnly());
 			synchronized (done) {
 				monitor.progress(done.incrementAndGet() / (double) chosen.length, "Pinching bonds");
 			}
@@ -51,12 +52,12 @@ public record PinchedBonds(LocalExcitations predicted, List<PinchedBond> bonds) 
 		return new PinchedBonds(predicted, List.of(pinched));
 	}
 
-	private static PinchedBond one(final BondPincher pincher, final LocalExcitations predicted, final int bond, final boolean beyond,
-		final Monitor monitor)
+	static PinchedBond one(final BondPincher pincher, final LocalExcitations predicted, final int bond, final boolean beyond,
+		final PinchWitness witness, final Monitor monitor)
 	{
 		final int sense = sense(predicted, bond);
 		if (sense == 0) return PinchedBond.unfailed(bond, PinchStop.AT_MIDPOINT);
-		return pincher.pinch(bond, sense, predicted.distance()[bond], beyond, monitor);
+		return pincher.pinch(bond, sense, predicted.distance()[bond], beyond, witness, monitor);
 	}
 
 	/** The sense in which a bond is pinched: towards its instability, or δr = 0 if it has none. */
@@ -66,10 +67,18 @@ public record PinchedBonds(LocalExcitations predicted, List<PinchedBond> bonds) 
 	}
 
 	/** A network without a bistable bond has no other state to fail to. */
-	private static void requireBistable(final SpringNetwork network) {
+	static void requireBistable(final SpringNetwork network) {
 		for (int b = 0; b < network.bondCount(); b++) if (network.potential()[b].isBistable(network.restLength()[b])) return;
 		throw new IllegalArgumentException("No bond of this network has two states (its bonds are harmonic, or alpha is 0), so that "
 			+ "none can fail: bonds without two states fail by others only.");
+	}
+
+	/** {@code f_failure/f_in} of all bonds of the network, [M]; NaN for those that were not pinched, do not fail, or are not bistable. */
+	public double[] forceRatios() {
+		final double[] ratios = new double[predicted.count()];
+		Arrays.fill(ratios, Double.NaN);
+		for (final PinchedBond bond : bonds) ratios[bond.bond()] = bond.force() / predicted.forceToInstability()[bond.bond()];
+		return ratios;
 	}
 
 	/** Number of bonds that fail, and of those among them that trigger their failure themselves: [2]. */

@@ -18,10 +18,12 @@ import org.crumple.figure.Mark;
 import org.crumple.figure.Palette;
 import org.crumple.figure.Panel.Corner;
 import org.crumple.figure.Panel;
+import org.crumple.pinch.PinchPath;
 
 /**
- * The stress–strain curve during interactive shear, drawn in milliseconds: solid lines for growing strain, dashed lines for falling strain,
- * a triangle at every event on the way forwards and a square on the way back, and the strains of the next predicted events.
+ * Curves of the explorer, drawn in milliseconds: the force on a bond that is pinched, and the stress–strain curve, with solid lines for
+ * growing strain, dashed lines for falling strain, a triangle at every event on the way forwards and a square on the way back, and the
+ * strains of the next predicted events.
  */
 public final class LiveCurve {
 
@@ -55,7 +57,19 @@ public final class LiveCurve {
 		final PredictedInstability forwards,
 		final PredictedInstability back, final int width, final int height, final float font)
 	{
-		final Panel panel = panel(steps, events, increment, forwards, back);
+		return image(panel(steps, events, increment, forwards, back), width, height, font);
+	}
+
+	/**
+	 * Draws the force on a bond that is pinched against its extension.
+	 *
+	 * @param place where the network is now on the path
+	 */
+	public static BufferedImage draw(final PinchPath path, final int place, final int width, final int height, final float font) {
+		return image(PinchPathPlot.live(path, place), width, height, font);
+	}
+
+	private static BufferedImage image(final Panel panel, final int width, final int height, final float font) {
 		final Plot plot = FigurePlot.bare(panel, FONT);
 		// drawn at the usual size and enlarged, because ImageJ's margins and symbols do not grow with the font
 		final float scale = font / FONT;

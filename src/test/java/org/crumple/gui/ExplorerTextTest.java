@@ -3,14 +3,22 @@ package org.crumple.gui;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
 
 import org.crumple.drive.LoadingEvent;
 import org.crumple.drive.LoadingStep;
+import org.crumple.excitation.BistabilityCriterion;
+import org.crumple.excitation.LocalExcitations;
 import org.crumple.excitation.PredictedInstability;
 import org.crumple.explore.Exploration;
 import org.crumple.explore.ExploredEvent;
+import org.crumple.io.StoredNetwork;
+import org.crumple.kernel.Monitor;
+import org.crumple.physics.TestNetworks;
+import org.crumple.pinch.PinchPath;
 import org.junit.jupiter.api.Test;
 
 class ExplorerTextTest {
@@ -50,5 +58,26 @@ class ExplorerTextTest {
 		final String many = ExplorerText.of(at(List.of(START, STEP), List.of(event(IntStream.range(0, 20).toArray(), 30)), null, null), 64);
 		assertTrue(many.contains("20 bonds flipped (0, 1, 2, 3, 4, 5, 6, 7, \u2026)")
 			&& many.endsWith("Bond 30 was predicted: it did not flip."), many);
+	}
+
+	@Test
+	void aBondThatIsPinchedIsToldWithWhatIsPredictedAndWhatWasFound() {
+		final StoredNetwork minimum = TestNetworks.reference("min");
+		final List<PinchPath> seen = new ArrayList<>();
+		final PinchPath path = PinchPath.of(minimum.network(), minimum.configuration(), LocalExcitations.of(minimum.network(), minimum
+			.configuration(), BistabilityCriterion.EXACT), 202, true, seen::add, Monitor.SILENT);
+		final String[] lines = ExplorerText.pinched(path, path.failure()).split("\n");
+		final String number = "[\u2212\\d.e+]+";
+		assertTrue(lines[0].matches("Bond 202 pinched:  f = " + number + " E/l,  \u03b4r = " + number + " l,  U = " + number
+			+ " E above the minimum: the failure\\."), lines[0]);
+		assertTrue(lines[1].matches("Predicted by Eq\\. 2 and 3: f_in = " + number + " E/l at \u03b4r_in = " + number
+			+ " l, work \u0394V = " + number + " E\\."), lines[1]);
+		assertTrue(lines[2].startsWith(String.format(Locale.ROOT, "Fails at f = %.6f E/l, ", path.end().force())), lines[2]);
+		assertTrue(lines[3].startsWith(String.format(Locale.ROOT, "Saddle %.3g E above", path.end().activation()).replace('-', '\u2212')),
+			lines[3]);
+		assertTrue(ExplorerText.pinched(path, 0).contains(": the minimum.\n"));
+		assertTrue(ExplorerText.pinched(path, 1).contains(": a minimum under load.\n"));
+		assertTrue(ExplorerText.pinched(path, path.last()).contains(": a saddle.\n"));
+		assertTrue(ExplorerText.pinched(seen.get(0), 0).endsWith("\nPinching \u2026"));
 	}
 }

@@ -13,9 +13,12 @@ import java.awt.TextField;
 import java.awt.Window;
 import java.awt.event.ActionEvent;
 import java.awt.event.KeyEvent;
+import java.awt.event.MouseEvent;
 import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Dictionary;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
@@ -110,6 +113,7 @@ public final class ExplorerRobot {
 			"the line that is recorded for it makes the same bits");
 		expect("and the same table", () -> rows(workbench.table("Shear")).equals(rows));
 		screenshot(robot, folder, "kept");
+		pinch(robot, window, folder);
 		close(window);
 
 		host.runMacro(recorded.lines().filter(l -> l.contains("Explore Shear")).findFirst().orElseThrow()
@@ -132,6 +136,27 @@ public final class ExplorerRobot {
 
 		rate(host, Path.of(folder, "large.png"));
 		System.out.println("done");
+	}
+
+	/** Clicks a bond, pinches it with its slider to the failure, and lets it go. */
+	private static void pinch(final java.awt.Robot robot, final JFrame window, final String folder) throws Exception {
+		final Component network = part(window, "network", Component.class);
+		final int before = ink(window);
+		EventQueue.invokeAndWait(() -> network.dispatchEvent(new MouseEvent(network, MouseEvent.MOUSE_PRESSED, 0, 0, network.getWidth() / 2,
+			network.getHeight() / 3, 1, false, MouseEvent.BUTTON1)));
+		final JSlider slider = part(window, "pinch", JSlider.class);
+		expect("the bond is pinched until the network fails", () -> text(window).startsWith("Bond ") && text(window).contains("Fails at"));
+		final Dictionary<?, ?> marks = slider.getLabelTable();
+		final int failure = Collections.list(marks.keys()).stream().filter(k -> marks.get(k) instanceof JLabel label && label.getText()
+			.equals("failure")).mapToInt(Integer.class::cast).findFirst().orElseThrow();
+		require(failure > 0 && failure < slider.getMaximum(), "the failure is on the way, at " + failure);
+		drag(slider, failure);
+		expect("the network is at its failure", () -> text(window).lines().findFirst().orElse("").endsWith(": the failure."));
+		expect("another curve is shown", () -> ink(window) != before);
+		screenshot(robot, folder, "pinched");
+		paint(window, Path.of(folder, "pinched.png"));
+		press(window, "release");
+		expect("the sheared network is shown again", () -> text(window).startsWith("\u03b3") && !slider.isEnabled());
 	}
 
 	/** Measures pictures per second while the slider is dragged. */
@@ -238,7 +263,8 @@ public final class ExplorerRobot {
 
 	/** Checks that no text is cut off or too small. */
 	private static void legible(final JFrame window) {
-		for (final String name : List.of("event-back", "step-back", "step", "event", "stop", "keep", "strain", "text")) {
+		for (final String name : List.of("event-back", "step-back", "step", "event", "stop", "keep", "strain", "release",
+			"pinch", "text")) {
 			final Component part = part(window, name, Component.class);
 			require(part.getWidth() >= (part instanceof AbstractButton ? part.getPreferredSize().width : 100) && part.getHeight()
 				>= part.getPreferredSize().height,

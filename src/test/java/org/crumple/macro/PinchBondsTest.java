@@ -1,12 +1,18 @@
 package org.crumple.macro;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.Color;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 
+import ij.ImagePlus;
+import ij.WindowManager;
 import ij.measure.ResultsTable;
 
 import org.crumple.host.MacroFailure;
@@ -60,6 +66,37 @@ class PinchBondsTest extends MacroTest {
 		final ResultsTable lowest = pinch("bonds=Lowest count=6");
 		for (int row = 1; row < 6; row++)
 			assertTrue(lowest.getValue("barrier (E)", row - 1) <= lowest.getValue("barrier (E)", row));
+	}
+
+	@Test
+	void severalBondsAreColouredByTheRatioAsRenderNetworkWould() throws MacroFailure {
+		pinch("bonds=[7 3]");
+		final ImagePlus picture = WindowManager.getImage("ratio_f-prepared-64-1");
+		run("run('Render Network...', 'network=prepared-64-1 table=[Pinched Bonds] column=ratio_f');");
+		final int inFrame = picture.getWidth() * picture.getWidth(); // above the legend, whose quantity has another name
+		assertArrayEquals(Arrays.copyOf((int[]) activeImage().getProcessor().getPixels(), inFrame), Arrays.copyOf((int[]) picture
+			.getProcessor().getPixels(), inFrame));
+		assertEquals(network("prepared-64-1"), workbench.shownIn(picture));
+	}
+
+	@Test
+	void aSingleBondIsFollowedAndTheModeDrawnByWhichTheNetworkFails() throws MacroFailure {
+		final ResultsTable table = pinch("bonds=7 saddle=true");
+		assertNull(WindowManager.getImage("ratio_f-prepared-64-1"));
+		final ImagePlus mode = WindowManager.getImage("critical-mode-7-prepared-64-1"), path = WindowManager.getImage(
+			"pinch-7-prepared-64-1");
+		assertNotNull(path);
+		final int arrows = count(mode, new Color(30, 60, 120)), rings = count(mode, new Color(20, 20, 20));
+		assertTrue(arrows > 100, "arrows: " + arrows);
+		assertTrue(rings > 300, "rings: " + rings);
+		assertEquals(network("prepared-64-1"), workbench.shownIn(mode));
+		assertEquals(1, table.size());
+	}
+
+	private static int count(final ImagePlus image, final Color colour) {
+		int count = 0;
+		for (final int pixel : (int[]) image.getProcessor().getPixels()) if ((pixel & 0xffffff) == (colour.getRGB() & 0xffffff)) count++;
+		return count;
 	}
 
 	@ParameterizedTest

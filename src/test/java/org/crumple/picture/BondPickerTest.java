@@ -4,12 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+
 import ij.ImagePlus;
 import ij.gui.Line;
 import ij.gui.Overlay;
 import ij.gui.Plot;
 import ij.gui.Roi;
 
+import org.crumple.figure.FigureStyle.Scale;
 import org.crumple.mechanics.BondStates;
 import org.crumple.network.Cell;
 import org.crumple.network.Configuration;
@@ -20,6 +24,7 @@ import org.crumple.potential.BistableQuartic;
 import org.crumple.potential.BondPotential;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Three bonds at known places: which bond is picked at a point, how it is marked, and what its card shows. */
@@ -64,6 +69,29 @@ class BondPickerTest {
 			final Line line = (Line) picture.getOverlay().get("bond " + bond);
 			assertEquals(bond, picker.at(picture, 0.5 * (line.x1d + line.x2d), 0.5 * (line.y1d + line.y2d)));
 		}
+	}
+
+	/** In rooms that are wider and higher than the picture, with the pixels of the bond's colour. */
+	@ParameterizedTest
+	@CsvSource({ "600, 2000", "2000, 600", "511, 512" })
+	void thePixelOfABondInTheExplorerMeansThatBond(final int width, final int height) {
+		final Configuration configuration = sheared(0);
+		final BondPicker picker = new BondPicker(NETWORK, configuration);
+		final BufferedImage picture = new NetworkPicture("", NETWORK, configuration, BondPaint.of(BondColouring.STATE, Scale.AUTO, NETWORK,
+			configuration)).live(width, height);
+		final int[] seen = new int[3];
+		for (int y = 0; y < picture.getWidth(); y++) {
+			for (int x = 0; x < picture.getWidth(); x++) {
+				final Color colour = new Color(picture.getRGB(x, y));
+				for (int bond = 0; bond < 3; bond++) {
+					if (!colour.equals(BondColouring.STATE.colour(BondStates.of(NETWORK, configuration), bond, null, null))) continue;
+					seen[bond]++;
+					assertEquals(bond, picker.live(width, height, x, y), x + ", " + y);
+				}
+			}
+		}
+		for (int bond = 0; bond < 3; bond++) assertTrue(seen[bond] > 20, "bond " + bond + ": " + seen[bond]);
+		assertEquals(-1, picker.live(width, height, 0.5 * picture.getWidth(), picture.getHeight() - 2), "the legend");
 	}
 
 	@Test

@@ -46,15 +46,19 @@ class PinchTest {
 			Monitor.SILENT);
 	}
 
-	/** A bistable bond of strain s and two springs of stiffness 2k in a row that closes around the cell along y, under tension. */
 	private static PinchedBonds row(final double k, final double s) {
+		final GeneratedNetwork row = rowOf(k, s);
+		return pinch(row.network(), row.configuration(), "0", 20);
+	}
+
+	/** A bistable bond of strain s and two springs of stiffness 2k in a row that closes around the cell along y, under tension. */
+	static GeneratedNetwork rowOf(final double k, final double s) {
 		final BondPotential law = new BistableQuartic(C, ALPHA), spring = new Harmonic(2 * k);
 		final SpringNetwork network = new SpringNetwork(3, new int[] { 0, 1, 2 }, new int[] { 1, 2, 0 }, new int[3], new int[] { 0, 0, 1 },
 			new double[] { 1, 1, 1 }, new BondPotential[] { law, spring, spring });
 		final double half = 1 + law.tension(1 + s, 1) / (2 * k);
-		return pinch(network, new Configuration(new double[] { 0.5, 0, 0.5, 1 + s, 0.5, 1 + s + half }, new Cell(1, 1 + s + 2 * half, 0)),
-			"0",
-			20);
+		return new GeneratedNetwork(network, new Configuration(new double[] { 0.5, 0, 0.5, 1 + s, 0.5, 1 + s + half }, new Cell(1, 1 + s + 2
+			* half, 0)), List.of());
 	}
 
 	/**

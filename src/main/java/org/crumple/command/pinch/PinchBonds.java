@@ -11,8 +11,14 @@ import org.crumple.analysis.SpecReader;
 import org.crumple.command.MenuOrder;
 import org.crumple.command.PlotCommand;
 import org.crumple.excitation.BistabilityCriterion;
+import org.crumple.figure.FigureStyle.Scale;
 import org.crumple.kernel.Monitor;
+import org.crumple.picture.BondPaint;
+import org.crumple.picture.NetworkPicture;
+import org.crumple.picture.NodeField;
+import org.crumple.pinch.PinchPath;
 import org.crumple.pinch.PinchedBonds;
+import org.crumple.plot.PinchPathPlot;
 import org.crumple.plot.PinchPlots;
 import org.crumple.workbench.HostTable;
 import org.crumple.workbench.WorkbenchNetwork;
@@ -29,6 +35,9 @@ import org.scijava.plugin.Plugin;
 	description = "Pinches bonds of a network at a minimum, one by one, until it fails: true forces, distances and work beside the "
 		+ "predicted ones, which bond fails, and the saddle behind.")
 public class PinchBonds extends PlotCommand {
+
+	/** Width of pictures of networks [pixels]. */
+	private static final int WIDTH = 1024;
 
 	@Parameter(label = "Network", required = false, persist = false, description = "Empty: that of the active image, else the newest.")
 	private WorkbenchNetwork network;
@@ -61,6 +70,15 @@ public class PinchBonds extends PlotCommand {
 		description = "True over predicted force, distance and work against the predicted distance, by which bond fails.")
 	private ImagePlus ratios;
 
+	@Parameter(type = ItemIO.OUTPUT, label = "Picture of the ratio",
+		description = "The network with bonds coloured by f_failure/f_in; for a single bond that is named, the arrows of the critical "
+			+ "mode.")
+	private ImagePlus picture;
+
+	@Parameter(type = ItemIO.OUTPUT, label = "Path of the bond",
+		description = "For a single bond that is named: force and energy on the way, beside Eq. 2, with the failure and the saddle.")
+	private ImagePlus path;
+
 	@Override
 	protected void compute(final Monitor monitor) {
 		final PinchSpec spec = SpecReader.of(PinchSpec.class, this);
@@ -68,7 +86,28 @@ public class PinchBonds extends PlotCommand {
 		final PinchedBonds all = spec.run(chosen.network(), chosen.configuration(), team(), monitor);
 		table = HostTable.of(saddle ? PinchTables.bonds(all) : PinchTables.failures(all));
 		ratios = show(chosen, PinchPlots.ratios("pinched-bonds-" + chosen, chosen.caption(), all));
+		if (spec.bonds().single() < 0) picture = show(chosen, coloured(chosen, all).image("ratio_f-" + chosen, WIDTH));
+		else follow(chosen, all, spec.bonds().single(), monitor);
 		note(PinchSpec.sentences(chosen.toString(), chosen.network(), all));
+	}
+
+	/** All bonds that were pinched in the colours of true over predicted force. */
+	private static NetworkPicture coloured(final WorkbenchNetwork chosen, final PinchedBonds all) {
+		return new NetworkPicture(chosen.caption(), chosen.network(), chosen.configuration(), BondPaint.ofNumbers(chosen.network(), chosen
+			.configuration(), all.forceRatios(), "f_{failure}/f_{in}", Scale.AUTO));
+	}
+
+	/** A bond on its way: how the network fails, and the curves. */
+	private void follow(final WorkbenchNetwork chosen, final PinchedBonds all, final int bond, final Monitor monitor) {
+		final PinchPath way = PinchPath.of(chosen.network(), chosen.configuration(), all.predicted(), bond, saddle, PinchPath.UNSEEN,
+			monitor.cancelOnly());
+		if (way.places().isEmpty()) return;
+		path = show(chosen, PinchPathPlot.of("pinch-" + bond + "-" + chosen, chosen.caption(), way));
+		if (!way.hasFailed()) return;
+		picture = show(chosen, new NetworkPicture(chosen.caption(), chosen.network(), chosen.configuration(), BondPaint.quiet(chosen
+			.network(), chosen.configuration())).over(new NodeField(way.criticalMode(), true, "critical mode", Scale.AUTO))
+			.ringed(bond, false, "pinched").ringed(way.end().trigger(), true, "fails").image("critical-mode-" + bond + "-" + chosen,
+			WIDTH));
 	}
 
 	@Override
