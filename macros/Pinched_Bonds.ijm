@@ -20,7 +20,7 @@ code = call("org.crumple.macro.Recipe.code", getInfo("macro.filepath"), getArgum
 #@ String(label="Source", value="", persist=false, description="Empty: networks of the size. Else the folder of an ensemble with analyses = excitations, pinch.") source
 
 plan = "nodes = 256; networks = 200";
-if (size == "small") plan = "nodes = 64; networks = 30";
+if (size == "small") plan = "nodes = 64; networks = 20";
 tables = source + "/tables/";
 if (source == "") {
 	name = "pinched-bonds-" + size + "-" + seed;
@@ -45,9 +45,10 @@ for (r = 0; r < M; r++) {
 	population[r] = 2; if (bistable[at] == 1) population[r] = 1 - unstable[at];
 	kind[r] = 2; if (!isNaN(own[r])) { kind[r] = 1 - own[r]; failing++; byOthers += kind[r]; }
 	if (r < M - 1 && seeds[minOf(r + 1, M - 1)] == seeds[r]) continue;
-	networks++; count = newArray(bond[r] + 1); most = 0; // of others that each bond pre-empts; the saddles of this network, each once
-	for (i = start; i <= r; i++) if (kind[i] == 1) { if (trigger[i] >= count.length) count = Array.concat(count, newArray(trigger[i] + 1 - count.length)); count[trigger[i]]++; }
-	for (b = 0; b < count.length; b++) { preempted[minOf(count[b], 999)]++; most = maxOf(most, count[b]); }
+	networks++; most = 0; size = bond[r]; for (i = start; i <= r; i++) if (kind[i] == 1) size = maxOf(size, trigger[i]);
+	count = newArray(size + 1); // of others that each bond pre-empts; the saddles of this network, each once
+	for (i = start; i <= r; i++) if (kind[i] == 1) { k = trigger[i]; count[k] += 1; }
+	for (b = 0; b < count.length; b++) { k = minOf(count[b], 999); preempted[k] += 1; most = maxOf(most, count[b]); }
 	top += most; energies = Array.slice(activation, start, r + 1); energies = Array.sort(Array.deleteValue(energies, NaN)); ways += energies.length; each = 0;
 	for (i = 0; i < energies.length; i++) {
 		each++; if (i < energies.length - 1 && energies[minOf(i + 1, energies.length - 1)] <= energies[i] * (1 + 1e-7)) continue;
@@ -55,10 +56,11 @@ for (r = 0; r < M; r++) {
 	}
 	start = r + 1;
 }
-columns = newArray(0); for (k = 0; k < keys.length; k++) columns = Array.concat(columns, Table.getColumn(headings[k])); // one after the other
+columns = newArray(0); for (k = 0; k < keys.length; k++) { values = Table.getColumn(headings[k]); columns = Array.concat(columns, values); } // one after the other
 lines = newArray(M + 1); lines[0] = "# network_column=seed\n# nodes=" + N + "\nseed,bond,class,unstable,bistable,own,trigger," + String.join(headings, ",");
 for (r = 0; r < M; r++) {
-	line = d2s(seeds[r], 0) + "," + bond[r] + "," + populations[population[r]] + " " + triggers[kind[r]] + "," + d2s(population[r] == 0, 0) + "," + d2s(population[r] < 2, 0) + "," + word(own[r], 0) + "," + word(trigger[r], 0);
+	p = population[r]; t = kind[r]; u = 0; b = 0; if (p == 0) u = 1; if (p < 2) b = 1;
+	line = d2s(seeds[r], 0) + "," + bond[r] + "," + populations[p] + " " + triggers[t] + "," + u + "," + b + "," + word(own[r], 0) + "," + word(trigger[r], 0);
 	for (k = 0; k < keys.length; k++) line = line + "," + word(columns[k * M + r], -8);
 	lines[r + 1] = line;
 }
@@ -69,10 +71,10 @@ for (p = 0; p < 3; p++) for (t = 0; t < 2; t++) for (k = 2; k < 9; k += 3) {
 	rows = rows + populations[p] + "," + triggers[t] + "," + n + "," + keys[k] + "," + values.length + "," + quantile(values, 0.05) + "," + quantile(values, 0.25) + "," + quantile(values, 0.5) + "," + quantile(values, 0.75) + "," + quantile(values, 0.95) + "\n";
 }
 File.saveString(rows, out + "/pinched_ratios.csv"); print(rows);
-theta = "population,trigger,column,power,theta,error,low,high,until,values,accepted\n"; asked = newArray(0, 1, 3, 4, 6, 7); powers = newArray(2, 2, 1, 1, 3, 3);
+var theta = "population,trigger,column,power,theta,error,low,high,until,values,accepted\n"; asked = newArray(0, 1, 3, 4, 6, 7); powers = newArray(2, 2, 1, 1, 3, 3);
 for (p = 0; p < 2; p++) for (t = 0; t < 2; t++) for (q = 0; q < 6; q++) {
-	where = "bistable = 1 and unstable = " + (1 - p); if (t == 0) where = where + " and own = 1"; values = chosen(asked[q], p, 2 * t);
-	who = "own"; if (t == 1) who = "any"; fit(populations[p] + "," + who, bonds, keys[asked[q]], powers[q], where, values.length);
+	where = "bistable = 1 and unstable = " + (1 - p); if (t == 0) where = where + " and own = 1"; k = asked[q]; values = chosen(k, p, 2 * t);
+	who = "own"; if (t == 1) who = "any"; fit("" + populations[p] + "," + who, bonds, keys[k], powers[q], where, values.length);
 }
 fit("saddles,each once", out + "/pinched_saddles.csv", "activation", 3, "", distinct); values = chosen(9, 0, 2); others = chosen(9, 1, 2); fit("bistable,any", bonds, keys[9], 3, "bistable = 1", values.length + others.length);
 File.saveString(theta, out + "/pinched_theta.csv"); print(theta);

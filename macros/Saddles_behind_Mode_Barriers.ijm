@@ -23,10 +23,10 @@ for (g = seed; g < seed + networks; g++) {
 		run("Mode Barriers...", "network=" + network + " count=20 cap=0 step=0 saddles=true method=" + methods[m]); seen = newArray(0);
 		for (r = 0; r < Table.size; r++) if (Table.get("found", r) == 1) {
 			barrier = Table.get("barrier (E)", r); index = Table.get("saddle_index", r); energy = Table.get("saddle_energy (E)", r); returns = Table.get("saddle_returns", r);
-			total[6 * m]++; if (!isNaN(index)) total[6 * m + 1]++; if (index == 1) total[6 * m + 2]++;
+			total[6 * m] += 1; if (!isNaN(index)) total[6 * m + 1] += 1; if (index == 1) total[6 * m + 2] += 1;
 			ratio = NaN; pinched = NaN;
 			if (returns == 1) {
-				ratio = barrier / energy; pinched = has(known, energy); total[6 * m + 3]++; total[6 * m + 4] += !has(seen, energy); total[6 * m + 5] += pinched;
+				ratio = barrier / energy; pinched = has(known, energy); total[6 * m + 3] += 1; total[6 * m + 4] += 1 - has(seen, energy); total[6 * m + 5] += pinched;
 				seen = Array.concat(seen, energy); ratios = Array.concat(ratios, ratio); method = Array.concat(method, m);
 			}
 			rows = rows + g + "," + methods[m] + "," + word(index, 0) + "," + Table.get("mode", r) + "," + Table.get("sense", r) + "," + d2s(barrier, -8) + "," + word(energy, -8) + "," + word(ratio, 4) + "," +
