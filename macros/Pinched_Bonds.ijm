@@ -82,7 +82,7 @@ rows = "others,bonds\n"; for (k = 1; k < 1000; k++) if (preempted[k] > 0) { rows
 File.saveString(rows, out + "/pinched_preempted.csv");
 rows = "networks,bonds,failing,by_others_percent,preempting_a_network,most_of_a_network,ways_to_saddles_a_network,saddles_a_network\n" + networks + "," + M + "," + failing + "," + d2s(100 * byOthers / failing, 3) + "," + d2s(preempting / networks, 3) + "," + d2s(top / networks, 3) + "," + d2s(ways / networks, 3) + "," + d2s(distinct / networks, 3) + "\n";
 File.saveString(rows, out + "/pinched_summary.csv"); print(rows);
-panel("a  true over predicted", 0, "f_{failure} / f_{in};P", "histogram|" + bonds + "|,%,|ratio_f;20|*|%", "unstable own,unstable other,stable own,stable other", "");
+panel("a  true over predicted", 0, "f_{failure} / f_{in};P", "histogram|" + bonds + "|,%,|ratio_f;10|*|%", "unstable own,unstable other,stable own,stable other", "");
 panel("b  does the pseudo-gap survive?", 1, "distance (l);P(distance) (1/l)", "histogram|" + bonds + "|,unstable|distance (l);5|circle #0072b2 2|unstable, Eq. 3\nhistogram|" + bonds + "|,unstable|distance_failure (l);5|box #cc3311 2|unstable, true\nhistogram|" + bonds +
 	"|,stable|distance (l);5|diamond #009e73 2|stable, Eq. 3\nhistogram|" + bonds + "|,stable|distance_failure (l);5|triangle #6e6e6e 2|stable, true", "", "");
 panel("c  activation energies", 2, "activation energy (E);P (1/E)", "histogram|" + out + "/pinched_saddles.csv||activation (E);4|circle #0072b2 2|saddles, each once\nhistogram|" + bonds + "||activation_predicted (E);4|box #cc3311 2|predicted for bonds", "", "");

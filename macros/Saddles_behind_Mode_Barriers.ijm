@@ -4,7 +4,7 @@
 // Method:    from each barrier of Mode Barriers..., by both methods, Newton's method goes on to where no force acts (saddles=true); a saddle counts if the way down on one side
 //            leads back to the minimum. The same networks have their bonds pinched (Pinch Bonds..., saddle=true, all bonds): another way to the same saddles.
 // Files:     in the folder out: mode_saddles.csv, a row a barrier; mode_saddles_summary.csv, a row a method; mode_saddles.png.
-// Time:      half a minute (3 networks of 64 nodes); size=paper (20 of 256) a quarter of an hour of processor time.
+// Time:      ten seconds (3 networks of 64 nodes); size=paper (20 of 256) some minutes.
 
 code = call("org.crumple.macro.Recipe.code", getInfo("macro.filepath"), getArgument(), "out"); if (code != "") return eval(code);
 #@script(crumple=true, headless=true, description="Barriers along soft modes beside the true saddles next to them, and beside those that pinching bonds finds.")
