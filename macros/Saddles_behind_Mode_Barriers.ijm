@@ -2,9 +2,9 @@
 //
 // Appears:   the energy of the saddle next to each barrier against the barrier; printed lines: how many barriers lead to saddles beside the minimum, and how far they are off.
 // Method:    from each barrier of Mode Barriers..., by both methods, Newton's method goes on to where no force acts (saddles=true); a saddle counts if the way down on one side
-//            leads back to the minimum. The same networks have their bonds pinched (Pinch Bonds..., saddle=true, all bonds): another way to the same saddles.
+//            leads back to the minimum. The same networks have their bonds pinched (Pinch Bonds..., saddle=true, the 100 of lowest predicted work): another way to the same saddles.
 // Files:     in the folder out: mode_saddles.csv, a row a barrier; mode_saddles_summary.csv, a row a method; mode_saddles.png.
-// Time:      ten seconds (3 networks of 64 nodes); size=paper (20 of 256) some minutes.
+// Time:      ten seconds (3 networks of 64 nodes); size=paper (50 of 256) some minutes.
 
 code = call("org.crumple.macro.Recipe.code", getInfo("macro.filepath"), getArgument(), "out"); if (code != "") return eval(code);
 #@script(crumple=true, headless=true, description="Barriers along soft modes beside the true saddles next to them, and beside those that pinching bonds finds.")
@@ -12,13 +12,13 @@ code = call("org.crumple.macro.Recipe.code", getInfo("macro.filepath"), getArgum
 #@ Integer(label="First seed", value=1, min=1, persist=false, description="The others follow it.") seed
 #@ String(label="Size", choices={"small", "paper"}, value="small", persist=false) size
 
-nodes = 256; networks = 20; if (size == "small") { nodes = 64; networks = 3; }
+nodes = 256; networks = 50; if (size == "small") { nodes = 64; networks = 3; }
 methods = newArray("Iterative", "Rigid");
 rows = "seed,method,saddle_index,mode,sense,barrier (E),saddle_energy (E),ratio,saddle_displacement (l),returns,pinched\n";
 total = newArray(12); ratios = newArray(0); method = newArray(0); // of each method: barriers, at rest, of index 1, beside the minimum, different, found by pinching
 for (g = seed; g < seed + networks; g++) {
 	run("Generate Network...", "nodes=" + nodes + " seed=" + g); run("Prepare Network...", ""); network = getTitle();
-	run("Pinch Bonds...", "network=" + network + " saddle=true"); known = Array.deleteValue(Table.getColumn("activation (E)"), NaN);
+	run("Pinch Bonds...", "network=" + network + " bonds=Lowest count=100 saddle=true"); known = Array.deleteValue(Table.getColumn("activation (E)"), NaN);
 	for (m = 0; m < 2; m++) {
 		run("Mode Barriers...", "network=" + network + " count=20 cap=0 step=0 saddles=true method=" + methods[m]); seen = newArray(0);
 		for (r = 0; r < Table.size; r++) if (Table.get("found", r) == 1) {
