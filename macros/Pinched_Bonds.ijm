@@ -5,9 +5,8 @@
 // Method:    every bond of every network is pinched until the network fails, and its branch followed on to the saddle behind (Pinch Bonds..., saddle=true); populations are those
 //            of Local Excitations... of the same networks. A bond whose pinching makes another one fail is pre-empted by it. theta of P(x) ~ x^theta is asked of f, distance
 //            and work with the fold's powers 2, 1 and 3; activation energies go as the third power, too. Bonds count as networks do: intervals are over halves of the networks.
-// Files:     in the folder out: pinched_bonds.csv, a row a bond; pinched_ratios.csv, a row a population, trigger and quantity; pinched_theta.csv, a row a fit;
-//            pinched_preempted.csv, a row a number of other bonds; pinched_saddles.csv, a row a saddle; pinched_summary.csv; pinched_bonds.png;
-//            the ensemble, which is gone on with where it was stopped.
+// Files:     in the folder out: pinched_bonds.csv, a row a bond; pinched_ratios.csv, a row a population, trigger and quantity; pinched_theta.csv, a row a fit; pinched_near.csv,
+//            a row a distance and how many are nearer; pinched_preempted.csv, a row a number of other bonds; pinched_saddles.csv, a row a saddle; pinched_summary.csv; pinched_bonds.png; the ensemble.
 // Time:      half a minute; size=paper two hours of processor time for the networks, and some minutes.
 // Source:    source=... is the folder of an ensemble of one N with analyses = excitations, pinch and pinch.saddle = true.
 
@@ -19,8 +18,7 @@ code = call("org.crumple.macro.Recipe.code", getInfo("macro.filepath"), getArgum
 #@ Integer(label="Threads (0: all processors)", value=0, min=0, persist=false) threads
 #@ String(label="Source", value="", persist=false, description="Empty: networks of the size. Else the folder of an ensemble with analyses = excitations, pinch.") source
 
-plan = "nodes = 256; networks = 200";
-if (size == "small") plan = "nodes = 64; networks = 20";
+plan = "nodes = 256; networks = 200"; if (size == "small") plan = "nodes = 64; networks = 20";
 tables = source + "/tables/";
 if (source == "") {
 	name = "pinched-bonds-" + size + "-" + seed;
@@ -60,9 +58,7 @@ columns = newArray(0); for (k = 0; k < keys.length; k++) { values = Table.getCol
 lines = newArray(M + 1); lines[0] = "# network_column=seed\n# nodes=" + N + "\nseed,bond,class,unstable,bistable,own,trigger," + String.join(headings, ",");
 for (r = 0; r < M; r++) {
 	p = population[r]; t = kind[r]; u = 0; b = 0; if (p == 0) u = 1; if (p < 2) b = 1;
-	line = d2s(seeds[r], 0) + "," + bond[r] + "," + populations[p] + " " + triggers[t] + "," + u + "," + b + "," + word(own[r], 0) + "," + word(trigger[r], 0);
-	for (k = 0; k < keys.length; k++) line = line + "," + word(columns[k * M + r], -8);
-	lines[r + 1] = line;
+	line = d2s(seeds[r], 0) + "," + bond[r] + "," + populations[p] + " " + triggers[t] + "," + u + "," + b + "," + word(own[r], 0) + "," + word(trigger[r], 0); for (k = 0; k < keys.length; k++) line = line + "," + word(columns[k * M + r], -8); lines[r + 1] = line;
 }
 File.saveString(saddles, out + "/pinched_saddles.csv"); bonds = out + "/pinched_bonds.csv"; File.saveString(String.join(lines, "\n") + "\n", bonds);
 rows = "population,trigger,bonds,quantity,values,low,quarter,median,three_quarters,high\n";
@@ -77,9 +73,9 @@ for (p = 0; p < 2; p++) for (t = 0; t < 2; t++) for (q = 0; q < 6; q++) {
 	who = "own"; if (t == 1) who = "any"; fit("" + populations[p] + "," + who, bonds, keys[k], powers[q], where, values.length);
 }
 fit("saddles,each once", out + "/pinched_saddles.csv", "activation", 3, "", distinct); values = chosen(9, 0, 2); others = chosen(9, 1, 2); fit("bistable,any", bonds, keys[9], 3, "bistable = 1", values.length + others.length);
-File.saveString(theta, out + "/pinched_theta.csv"); print(theta);
-rows = "others,bonds\n"; for (k = 1; k < 1000; k++) if (preempted[k] > 0) { rows = rows + k + "," + preempted[k] + "\n"; preempting += preempted[k]; }
-File.saveString(rows, out + "/pinched_preempted.csv");
+File.saveString(theta, out + "/pinched_theta.csv"); print(theta); near = newArray(0.01, 0.02, 0.05, 0.1); rows = "population,below,predicted,failing_alone,failing\n"; // bonds a network nearer than that, by Eq. 3 and truly
+for (p = 0; p < 2; p++) for (q = 0; q < 4; q++) rows = rows + populations[p] + "," + near[q] + "," + nearer(3, p, 2, near[q]) + "," + nearer(4, p, 0, near[q]) + "," + nearer(4, p, 2, near[q]) + "\n";
+File.saveString(rows, out + "/pinched_near.csv"); print(rows); rows = "others,bonds\n"; for (k = 1; k < 1000; k++) if (preempted[k] > 0) { rows = rows + k + "," + preempted[k] + "\n"; preempting += preempted[k]; } File.saveString(rows, out + "/pinched_preempted.csv");
 rows = "networks,bonds,failing,by_others_percent,preempting_a_network,most_of_a_network,ways_to_saddles_a_network,saddles_a_network\n" + networks + "," + M + "," + failing + "," + d2s(100 * byOthers / failing, 3) + "," + d2s(preempting / networks, 3) + "," + d2s(top / networks, 3) + "," + d2s(ways / networks, 3) + "," + d2s(distinct / networks, 3) + "\n";
 File.saveString(rows, out + "/pinched_summary.csv"); print(rows);
 panel("a  true over predicted", 0, "f_{failure} / f_{in};P", "histogram|" + bonds + "|,%,|ratio_f;10|*|%", "unstable own,unstable other,stable own,stable other", "");
@@ -91,25 +87,21 @@ saveAs("PNG", out + "/pinched_bonds.png");
 
 // A number for a table, or nothing.
 function word(value, digits) { if (isNaN(value)) return ""; return d2s(value, digits); }
-
 // The numbers of a column in a population and with a trigger, 2: any.
 function chosen(column, p, t) {
-	values = newArray(M); n = 0;
-	for (r = 0; r < M; r++) if (population[r] == p && (t == 2 || kind[r] == t) && !isNaN(columns[column * M + r])) { values[n] = columns[column * M + r]; n++; }
+	values = newArray(M); n = 0; for (r = 0; r < M; r++) if (population[r] == p && (t == 2 || kind[r] == t) && !isNaN(columns[column * M + r])) { values[n] = columns[column * M + r]; n++; }
 	return Array.trim(values, n);
 }
-
+// How many numbers of a column are below a value, a network.
+function nearer(column, p, t, below) { values = chosen(column, p, t); n = 0; for (r = 0; r < values.length; r++) if (values[r] < below) n++; return d2s(n / networks, 3); }
 // A quantile of sorted values, for a table.
 function quantile(values, share) { if (values.length == 0) return ""; return d2s(values[round(share * (values.length - 1))], -6); }
-
 // Fits a lower tail and adds a row: theta of the distance that a column asks for by its power.
 function fit(who, table, column, power, where, values) {
-	if (values < 50) return;
-	run("Fit Exponent...", "table=[" + table + "] column=" + column + " where=[" + where + "]"); theta = theta + who + "," + column + "," + power;
+	if (values < 50) return; run("Fit Exponent...", "table=[" + table + "] column=" + column + " where=[" + where + "]"); theta = theta + who + "," + column + "," + power;
 	results = newArray("exponent", "low", "high"); for (i = 0; i < 3; i++) results[i] = d2s(power * (Table.get(results[i], 0) + 1) - 1, 4);
 	theta = theta + "," + results[0] + "," + d2s(power * Table.get("error", 0), 4) + "," + results[1] + "," + results[2] + "," + d2s(Table.get("until", 0), -4) + "," + Table.get("count", 0) + "," + Table.get("accepted", 0) + "\n"; close("*");
 }
-
 // Draws a plot and puts it into the figure.
 function panel(title, number, axes, series, each, limits) {
 	run("Draw Plot", "title=pinched-" + number + " axes=[" + axes + "] each=[" + each + "] limits=[" + limits + "] series=[" + series + "]");

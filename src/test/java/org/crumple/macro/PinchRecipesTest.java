@@ -88,6 +88,15 @@ class PinchRecipesTest extends MacroTest {
 			if (!mixed && !cells[0].equals("bistable")) assertEquals(truth, Double.parseDouble(cells[4]), Math.max(0.35, high - low),
 				String.join(",", cells));
 		}
+		final List<String[]> near = rows("pinched_near.csv"), bonds = rows("pinched_bonds.csv");
+		assertEquals(2 * 4, near.size());
+		for (final String[] cells : near) for (int way = 0; way < 3; way++) {
+			final int column = way == 0 ? 10 : 11;
+			final boolean alone = way == 1;
+			final long nearer = bonds.stream().filter(c -> c[2].startsWith(cells[0] + (alone ? " own" : " ")) && Double.parseDouble(
+				c[column]) < Double.parseDouble(cells[1])).count();
+			assertEquals((double) nearer / NETWORKS, Double.parseDouble(cells[2 + way]), 6e-4, String.join(",", cells));
+		}
 		assertEquals(List.of("4," + NETWORKS), rows("pinched_preempted.csv").stream().map(c -> String.join(",", c)).toList());
 		final String[] summary = rows("pinched_summary.csv").get(0);
 		assertEquals(List.of("60", "2400", "2400", "10.000", "1.000", "4.000", "40.000", "10.000"), List.of(summary));
