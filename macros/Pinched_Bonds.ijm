@@ -37,7 +37,7 @@ run("Open Table...", "table=[" + tables + "pinched-bonds-nodes-" + N + ".csv] co
 seeds = Table.getColumn("seed"); bond = Table.getColumn("bond"); trigger = Table.getColumn("trigger"); own = Table.getColumn("own"); activation = Table.getColumn("activation (E)"); M = bond.length;
 populations = newArray("unstable", "stable", "no bistability"); triggers = newArray("own", "other", "none");
 population = newArray(M); kind = newArray(M); preempted = newArray(1000); preempting = 0; failing = 0; byOthers = 0; networks = 0; distinct = 0; ways = 0; top = 0; start = 0;
-saddles = "# network_column=seed\n# nodes=" + N + "\nseed,nodes,ways,activation (E)\n";
+saddles = "# network_column=seed\n# nodes=" + N + "\nseed,nodes,bond,ways,activation (E)\n";
 for (r = 0; r < M; r++) {
 	at = parseInt(List.get(d2s(seeds[r], 0))) + bond[r];
 	population[r] = 2; if (bistable[at] == 1) population[r] = 1 - unstable[at];
@@ -47,10 +47,12 @@ for (r = 0; r < M; r++) {
 	count = newArray(size + 1); // of others that each bond pre-empts; the saddles of this network, each once
 	for (i = start; i <= r; i++) if (kind[i] == 1) { k = trigger[i]; count[k] += 1; }
 	for (b = 0; b < count.length; b++) { k = minOf(count[b], 999); preempted[k] += 1; most = maxOf(most, count[b]); }
-	top += most; energies = Array.slice(activation, start, r + 1); energies = Array.sort(Array.deleteValue(energies, NaN)); ways += energies.length; each = 0;
+	top += most; energies = newArray(0); which = newArray(0); each = 0;
+	for (i = start; i <= r; i++) if (!isNaN(activation[i])) { energies = Array.concat(energies, activation[i]); which = Array.concat(which, bond[i]); }
+	order = Array.rankPositions(energies); energies = Array.sort(energies); ways += energies.length;
 	for (i = 0; i < energies.length; i++) {
 		each++; if (i < energies.length - 1 && energies[minOf(i + 1, energies.length - 1)] <= energies[i] * (1 + 1e-7)) continue;
-		saddles = saddles + d2s(seeds[r], 0) + "," + N + "," + each + "," + d2s(energies[i], -8) + "\n"; distinct++; each = 0;
+		k = order[i]; saddles = saddles + d2s(seeds[r], 0) + "," + N + "," + which[k] + "," + each + "," + d2s(energies[i], -8) + "\n"; distinct++; each = 0;
 	}
 	start = r + 1;
 }
@@ -60,14 +62,12 @@ for (r = 0; r < M; r++) {
 	p = population[r]; t = kind[r]; u = 0; b = 0; if (p == 0) u = 1; if (p < 2) b = 1;
 	line = d2s(seeds[r], 0) + "," + bond[r] + "," + populations[p] + " " + triggers[t] + "," + u + "," + b + "," + word(own[r], 0) + "," + word(trigger[r], 0); for (k = 0; k < keys.length; k++) line = line + "," + word(columns[k * M + r], -8); lines[r + 1] = line;
 }
-File.saveString(saddles, out + "/pinched_saddles.csv"); bonds = out + "/pinched_bonds.csv"; File.saveString(String.join(lines, "\n") + "\n", bonds);
-rows = "population,trigger,bonds,quantity,values,low,quarter,median,three_quarters,high\n";
+File.saveString(saddles, out + "/pinched_saddles.csv"); bonds = out + "/pinched_bonds.csv"; File.saveString(String.join(lines, "\n") + "\n", bonds); rows = "population,trigger,bonds,quantity,values,low,quarter,median,three_quarters,high\n";
 for (p = 0; p < 3; p++) for (t = 0; t < 2; t++) for (k = 2; k < 9; k += 3) {
 	values = chosen(k, p, t); Array.sort(values); n = 0; for (r = 0; r < M; r++) if (population[r] == p && kind[r] == t) n++;
 	rows = rows + populations[p] + "," + triggers[t] + "," + n + "," + keys[k] + "," + values.length + "," + quantile(values, 0.05) + "," + quantile(values, 0.25) + "," + quantile(values, 0.5) + "," + quantile(values, 0.75) + "," + quantile(values, 0.95) + "\n";
 }
-File.saveString(rows, out + "/pinched_ratios.csv"); print(rows);
-var theta = "population,trigger,column,power,theta,error,low,high,until,values,accepted\n"; asked = newArray(0, 1, 3, 4, 6, 7); powers = newArray(2, 2, 1, 1, 3, 3);
+File.saveString(rows, out + "/pinched_ratios.csv"); print(rows); var theta = "population,trigger,column,power,theta,error,low,high,until,values,accepted\n"; asked = newArray(0, 1, 3, 4, 6, 7); powers = newArray(2, 2, 1, 1, 3, 3);
 for (p = 0; p < 2; p++) for (t = 0; t < 2; t++) for (q = 0; q < 6; q++) {
 	where = "bistable = 1 and unstable = " + (1 - p); if (t == 0) where = where + " and own = 1"; k = asked[q]; values = chosen(k, p, 2 * t);
 	who = "own"; if (t == 1) who = "any"; fit("" + populations[p] + "," + who, bonds, keys[k], powers[q], where, values.length);
@@ -78,11 +78,11 @@ for (p = 0; p < 2; p++) for (q = 0; q < 4; q++) rows = rows + populations[p] + "
 File.saveString(rows, out + "/pinched_near.csv"); print(rows); rows = "others,bonds\n"; for (k = 1; k < 1000; k++) if (preempted[k] > 0) { rows = rows + k + "," + preempted[k] + "\n"; preempting += preempted[k]; } File.saveString(rows, out + "/pinched_preempted.csv");
 rows = "networks,bonds,failing,by_others_percent,preempting_a_network,most_of_a_network,ways_to_saddles_a_network,saddles_a_network\n" + networks + "," + M + "," + failing + "," + d2s(100 * byOthers / failing, 3) + "," + d2s(preempting / networks, 3) + "," + d2s(top / networks, 3) + "," + d2s(ways / networks, 3) + "," + d2s(distinct / networks, 3) + "\n";
 File.saveString(rows, out + "/pinched_summary.csv"); print(rows);
-panel("a  true over predicted", 0, "f_{failure} / f_{in};P", "histogram|" + bonds + "|,%,|ratio_f;10|*|%", "unstable own,unstable other,stable own,stable other", "");
+panel("a  true over predicted", 0, "f_{failure} / f_{in};P", "histogram|" + bonds + "|,%,|ratio_f;10|*|%", "unstable own,unstable other,stable own,stable other");
 panel("b  does the pseudo-gap survive?", 1, "distance (l);P(distance) (1/l)", "histogram|" + bonds + "|,unstable|distance (l);5|circle #0072b2 2|unstable, Eq. 3\nhistogram|" + bonds + "|,unstable|distance_failure (l);5|box #cc3311 2|unstable, true\nhistogram|" + bonds +
-	"|,stable|distance (l);5|diamond #009e73 2|stable, Eq. 3\nhistogram|" + bonds + "|,stable|distance_failure (l);5|triangle #6e6e6e 2|stable, true", "", "");
-panel("c  activation energies", 2, "activation energy (E);P (1/E)", "histogram|" + out + "/pinched_saddles.csv||activation (E);4|circle #0072b2 2|saddles, each once\nhistogram|" + bonds + "||activation_predicted (E);4|box #cc3311 2|predicted for bonds", "", "");
-panel("d  who pre-empts whom", 3, "other bonds n;bonds that pre-empt n others", "points|" + out + "/pinched_preempted.csv||others;bonds|circle #0072b2 2|" + networks + " networks of " + N, "", "");
+	"|,stable|distance (l);5|diamond #009e73 2|stable, Eq. 3\nhistogram|" + bonds + "|,stable|distance_failure (l);5|triangle #6e6e6e 2|stable, true", "");
+panel("c  activation energies", 2, "activation energy (E);P (1/E)", "histogram|" + out + "/pinched_saddles.csv||activation (E);4|circle #0072b2 2|saddles, each once\nhistogram|" + bonds + "||activation_predicted (E);4|box #cc3311 2|predicted for bonds", "");
+panel("d  who pre-empts whom", 3, "other bonds n;bonds that pre-empt n others", "points|" + out + "/pinched_preempted.csv||others;bonds|circle #0072b2 2|" + networks + " networks of " + N, "");
 saveAs("PNG", out + "/pinched_bonds.png");
 
 // A number for a table, or nothing.
@@ -103,7 +103,7 @@ function fit(who, table, column, power, where, values) {
 	theta = theta + "," + results[0] + "," + d2s(power * Table.get("error", 0), 4) + "," + results[1] + "," + results[2] + "," + d2s(Table.get("until", 0), -4) + "," + Table.get("count", 0) + "," + Table.get("accepted", 0) + "\n"; close("*");
 }
 // Draws a plot and puts it into the figure.
-function panel(title, number, axes, series, each, limits) {
-	run("Draw Plot", "title=pinched-" + number + " axes=[" + axes + "] each=[" + each + "] limits=[" + limits + "] series=[" + series + "]");
+function panel(title, number, axes, series, each) {
+	run("Draw Plot", "title=pinched-" + number + " axes=[" + axes + "] each=[" + each + "] series=[" + series + "]");
 	run("Place in Figure", "title=[" + title + "] number=" + number + " panels=4 columns=2 figure=pinched-bonds");
 }

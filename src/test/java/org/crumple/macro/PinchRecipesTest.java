@@ -102,7 +102,7 @@ class PinchRecipesTest extends MacroTest {
 		assertEquals(List.of("60", "2400", "2400", "10.000", "1.000", "4.000", "40.000", "10.000"), List.of(summary));
 		final List<String[]> saddles = rows("pinched_saddles.csv");
 		assertEquals(NETWORKS * BONDS / 4, saddles.size());
-		for (final String[] cells : saddles) assertEquals("4", cells[2]);
+		for (final String[] cells : saddles) assertEquals("4", cells[3]);
 		assertTrue(Files.size(folder.resolve("pinched_bonds.png")) > 0);
 	}
 
