@@ -46,8 +46,7 @@ for (r = 0; r < M; r++) {
 	networks++; most = 0; size = bond[r]; for (i = start; i <= r; i++) if (kind[i] == 1) size = maxOf(size, trigger[i]);
 	count = newArray(size + 1); // of others that each bond pre-empts; the saddles of this network, each once
 	for (i = start; i <= r; i++) if (kind[i] == 1) { k = trigger[i]; count[k] += 1; }
-	for (b = 0; b < count.length; b++) { k = minOf(count[b], 999); preempted[k] += 1; most = maxOf(most, count[b]); }
-	top += most; energies = newArray(0); which = newArray(0); each = 0;
+	for (b = 0; b < count.length; b++) { k = minOf(count[b], 999); preempted[k] += 1; most = maxOf(most, count[b]); } top += most; energies = newArray(0); which = newArray(0); each = 0;
 	for (i = start; i <= r; i++) if (!isNaN(activation[i])) { energies = Array.concat(energies, activation[i]); which = Array.concat(which, bond[i]); }
 	order = Array.rankPositions(energies); energies = Array.sort(energies); ways += energies.length;
 	for (i = 0; i < energies.length; i++) {
@@ -73,7 +72,7 @@ for (p = 0; p < 2; p++) for (t = 0; t < 2; t++) for (q = 0; q < 6; q++) {
 	who = "own"; if (t == 1) who = "any"; fit("" + populations[p] + "," + who, bonds, keys[k], powers[q], where, values.length);
 }
 fit("saddles,each once", out + "/pinched_saddles.csv", "activation", 3, "", distinct); values = chosen(9, 0, 2); others = chosen(9, 1, 2); fit("bistable,any", bonds, keys[9], 3, "bistable = 1", values.length + others.length);
-File.saveString(theta, out + "/pinched_theta.csv"); print(theta); near = newArray(0.01, 0.02, 0.05, 0.1); rows = "population,below,predicted,failing_alone,failing\n"; // bonds a network nearer than that, by Eq. 3 and truly
+File.saveString(theta, out + "/pinched_theta.csv"); print(theta); near = newArray(0.01, 0.02, 0.05, 0.1); rows = "population,below,predicted,predicted_error,failing_alone,failing_alone_error,failing,failing_error\n"; // bonds a network nearer than that, by Eq. 3 and truly
 for (p = 0; p < 2; p++) for (q = 0; q < 4; q++) rows = rows + populations[p] + "," + near[q] + "," + nearer(3, p, 2, near[q]) + "," + nearer(4, p, 0, near[q]) + "," + nearer(4, p, 2, near[q]) + "\n";
 File.saveString(rows, out + "/pinched_near.csv"); print(rows); rows = "others,bonds\n"; for (k = 1; k < 1000; k++) if (preempted[k] > 0) { rows = rows + k + "," + preempted[k] + "\n"; preempting += preempted[k]; } File.saveString(rows, out + "/pinched_preempted.csv");
 rows = "networks,bonds,failing,by_others_percent,preempting_a_network,most_of_a_network,ways_to_saddles_a_network,saddles_a_network\n" + networks + "," + M + "," + failing + "," + d2s(100 * byOthers / failing, 3) + "," + d2s(preempting / networks, 3) + "," + d2s(top / networks, 3) + "," + d2s(ways / networks, 3) + "," + d2s(distinct / networks, 3) + "\n";
@@ -82,18 +81,18 @@ panel("a  true over predicted", 0, "f_{failure} / f_{in};P", "histogram|" + bond
 panel("b  does the pseudo-gap survive?", 1, "distance (l);P(distance) (1/l)", "histogram|" + bonds + "|,unstable|distance (l);5|circle #0072b2 2|unstable, Eq. 3\nhistogram|" + bonds + "|,unstable|distance_failure (l);5|box #cc3311 2|unstable, true\nhistogram|" + bonds +
 	"|,stable|distance (l);5|diamond #009e73 2|stable, Eq. 3\nhistogram|" + bonds + "|,stable|distance_failure (l);5|triangle #6e6e6e 2|stable, true", "");
 panel("c  activation energies", 2, "activation energy (E);P (1/E)", "histogram|" + out + "/pinched_saddles.csv||activation (E);4|circle #0072b2 2|saddles, each once\nhistogram|" + bonds + "||activation_predicted (E);4|box #cc3311 2|predicted for bonds", "");
-panel("d  who pre-empts whom", 3, "other bonds n;bonds that pre-empt n others", "points|" + out + "/pinched_preempted.csv||others;bonds|circle #0072b2 2|" + networks + " networks of " + N, "");
-saveAs("PNG", out + "/pinched_bonds.png");
+panel("d  who pre-empts whom", 3, "other bonds n;bonds that pre-empt n others", "points|" + out + "/pinched_preempted.csv||others;bonds|circle #0072b2 2|" + networks + " networks of " + N, ""); saveAs("PNG", out + "/pinched_bonds.png");
 
 // A number for a table, or nothing.
 function word(value, digits) { if (isNaN(value)) return ""; return d2s(value, digits); }
 // The numbers of a column in a population and with a trigger, 2: any.
 function chosen(column, p, t) {
 	values = newArray(M); n = 0; for (r = 0; r < M; r++) if (population[r] == p && (t == 2 || kind[r] == t) && !isNaN(columns[column * M + r])) { values[n] = columns[column * M + r]; n++; }
-	return Array.trim(values, n);
-}
-// How many numbers of a column are below a value, a network.
-function nearer(column, p, t, below) { values = chosen(column, p, t); n = 0; for (r = 0; r < values.length; r++) if (values[r] < below) n++; return d2s(n / networks, 3); }
+	return Array.trim(values, n); }
+// How many numbers of a column are below a value, a network, and the error over networks.
+function nearer(column, p, t, below) {
+	counts = newArray(networks); g = 0; for (r = 0; r < M; r++) { if (r > 0 && seeds[r] != seeds[maxOf(r - 1, 0)]) g++; if (population[r] == p && (t == 2 || kind[r] == t) && columns[column * M + r] < below) counts[g] += 1; }
+	Array.getStatistics(counts, least, most, average, deviation); return d2s(average, 3) + "," + d2s(deviation / sqrt(networks), 3); }
 // A quantile of sorted values, for a table.
 function quantile(values, share) { if (values.length == 0) return ""; return d2s(values[round(share * (values.length - 1))], -6); }
 // Fits a lower tail and adds a row: theta of the distance that a column asks for by its power.

@@ -95,7 +95,7 @@ class PinchRecipesTest extends MacroTest {
 			final boolean alone = way == 1;
 			final long nearer = bonds.stream().filter(c -> c[2].startsWith(cells[0] + (alone ? " own" : " ")) && Double.parseDouble(
 				c[column]) < Double.parseDouble(cells[1])).count();
-			assertEquals((double) nearer / NETWORKS, Double.parseDouble(cells[2 + way]), 6e-4, String.join(",", cells));
+			assertEquals((double) nearer / NETWORKS, Double.parseDouble(cells[2 + 2 * way]), 6e-4, String.join(",", cells));
 		}
 		assertEquals(List.of("4," + NETWORKS), rows("pinched_preempted.csv").stream().map(c -> String.join(",", c)).toList());
 		final String[] summary = rows("pinched_summary.csv").get(0);
