@@ -10,6 +10,7 @@ import org.crumple.analysis.BarriersSpec;
 import org.crumple.analysis.ModeTables;
 import org.crumple.analysis.SpecReader;
 import org.crumple.kernel.Monitor;
+import org.crumple.macro.MacroLine;
 import org.crumple.modes.ModeShape;
 import org.crumple.plot.BarrierPlots;
 import org.crumple.relax.Minimiser;
@@ -20,6 +21,7 @@ import org.crumple.workbench.HostTable;
 import org.crumple.workbench.WorkbenchNetwork;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
+import org.scijava.plugin.Attr;
 import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
@@ -57,7 +59,7 @@ public class FindModeBarriers extends PlotCommand {
 	@Parameter(label = "Minimiser", persist = false, description = "Iterative: the way downhill, which decides where the network ends.")
 	private Minimiser minimiser = BarriersSpec.DEFAULT.minimiser();
 
-	@Parameter(label = "Search true saddles", persist = false,
+	@Parameter(label = "Search true saddles", persist = false, attrs = @Attr(name = MacroLine.UNSAID, value = "false"),
 		description = "Whether Newton's method goes on from each barrier to the equilibrium next to it, and down on both sides of a saddle.")
 	private boolean saddles = false;
 
