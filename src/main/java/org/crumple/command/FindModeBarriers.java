@@ -60,7 +60,7 @@ public class FindModeBarriers extends PlotCommand {
 	private Minimiser minimiser = BarriersSpec.DEFAULT.minimiser();
 
 	@Parameter(label = "Search true saddles", persist = false, attrs = @Attr(name = MacroLine.UNSAID, value = "false"),
-		description = "Whether Newton's method goes on from each barrier to the equilibrium next to it, and down on both sides of a saddle.")
+		description = "Whether Newton's method goes on from each barrier to the equilibrium next to it, and then down on both sides.")
 	private boolean saddles = false;
 
 	@Parameter(label = "Save results to", required = false, persist = false, style = "directory",

@@ -111,7 +111,8 @@ class PinchRecipesTest extends MacroTest {
 	void theEnsembleIsJoinedBondByBond() throws Exception {
 		host.runMacro(Path.of("macros", "Pinched_Bonds.ijm"), "out=[" + inMacro(folder) + "] size=small seed=3");
 		final Path ensemble = folder.resolve("ensemble-pinched-bonds-small-3");
-		final List<String[]> joined = rows("pinched_bonds.csv"), excitations = rows(ensemble + "/tables/local-excitations-nodes-64.csv"),
+		final List<String[]> joined = rows("pinched_bonds.csv"),
+			excitations = rows(ensemble + "/tables/local-excitations-nodes-64.csv"),
 			summary = rows("pinched_summary.csv");
 		assertEquals(20 * 176, joined.size());
 		final List<String> headings = List.of(Files.readAllLines(ensemble.resolve("tables/local-excitations-nodes-64.csv")).stream().filter(
