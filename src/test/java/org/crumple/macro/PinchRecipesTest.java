@@ -120,7 +120,8 @@ class PinchRecipesTest extends MacroTest {
 		int byOthers = 0;
 		for (int r = 0; r < joined.size(); r++) {
 			assertEquals(excitations.get(r)[0] + "," + excitations.get(r)[2], joined.get(r)[0] + "," + joined.get(r)[1]);
-			for (final String column : List.of("unstable", "bistable")) assertEquals(column.equals("unstable") && excitations.get(r)[headings
+			for (final String column : List.of("unstable", "bistable"))
+				assertEquals(column.equals("unstable") && excitations.get(r)[headings
 				.indexOf("bistable")].equals("0") ? "0" : excitations.get(r)[headings.indexOf(column)], joined.get(r)[column.equals(
 					"unstable") ? 3 : 4]);
 			if (joined.get(r)[5].equals("0")) byOthers++;
