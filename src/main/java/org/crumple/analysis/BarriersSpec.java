@@ -1,6 +1,8 @@
 package org.crumple.analysis;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 import org.crumple.kernel.Digits;
 import org.crumple.kernel.Monitor;
@@ -10,6 +12,8 @@ import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
 import org.crumple.relax.Minimiser;
 import org.crumple.saddle.BarrierMethod;
+import org.crumple.saddle.BarrierSaddles;
+import org.crumple.saddle.BarrierSaddles.Nearest;
 import org.crumple.saddle.ModeBarrier;
 import org.crumple.saddle.ModeBarriers;
 import org.crumple.saddle.SearchRange;
@@ -35,6 +39,29 @@ public record BarriersSpec(int count, double cap, double step, Minimiser minimis
 	 * @param along the search
 	 */
 	public record Search(NormalModes modes, SearchRange range, ModeBarriers along) {
+
+		/** The equilibria next to barriers, null where there is none; one for each. */
+		public Nearest[] saddles(final List<ModeBarrier> barriers, final Monitor monitor) {
+			final BarrierSaddles near = new BarrierSaddles(modes);
+			final Nearest[] all = new Nearest[barriers.size()];
+			for (int k = 0; k < all.length; k++) {
+				monitor.progress(k / (double) all.length, "Searching saddles");
+				all[k] = near.nearest(barriers.get(k), monitor.cancelOnly());
+			}
+			return all;
+		}
+
+		/**
+		 * From how many barriers Newton's method reaches true saddles beside the minimum.
+		 *
+		 * @param name of the network
+		 */
+		public static String sentence(final String name, final List<ModeBarrier> barriers, final Nearest[] saddles) {
+			final List<Nearest> reached = Arrays.stream(saddles).filter(Objects::nonNull).toList();
+			return "From " + barriers.stream().filter(ModeBarrier::isFound).count() + " barriers of " + name + " Newton's method comes to "
+				+ "rest " + reached.size() + " times, at saddles of index 1 " + reached.stream().filter(s -> s.index() == 1).count()
+				+ " times, of which " + reached.stream().filter(s -> s.other() != null).count() + " are beside the minimum.";
+		}
 
 		/**
 		 * Which searches ended without telling, if any, and how many found what.

@@ -2,14 +2,18 @@ package org.crumple.analysis;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.crumple.modes.ModeShape;
 import org.crumple.modes.NormalModes;
 import org.crumple.saddle.BarrierMethod;
+import org.crumple.saddle.BarrierSaddles.Nearest;
 import org.crumple.saddle.ModeBarrier;
 import org.crumple.stats.BinnedRelation;
+import org.crumple.table.Column;
 import org.crumple.table.Schema;
 import org.crumple.table.Table;
 
@@ -23,11 +27,17 @@ public final class ModeTables {
 
 	record Bin(BinnedRelation profile, int number) {}
 
-	record Along(NormalModes modes, ModeShape shape, ModeBarrier barrier) {
+	/** @param saddle the equilibrium next to the barrier; null if none was found, or searched */
+	record Along(NormalModes modes, ModeShape shape, ModeBarrier barrier, Nearest saddle) {
 
 		/** The number, or NaN if there is no minimum on the other side of the barrier. */
 		double behind(final int number) {
 			return barrier.after() == null ? Double.NaN : number;
+		}
+
+		/** A number of the equilibrium next to the barrier; NaN without one. */
+		double near(final ToDoubleFunction<Nearest> number) {
+			return saddle == null ? Double.NaN : number.applyAsDouble(saddle);
 		}
 
 		int coreFlips() {
@@ -89,7 +99,19 @@ public final class ModeTables {
 		.whole("flips", "how many bistable bonds have δr of the other sign there (iterative)", a -> a.behind(a.barrier.flipped().length))
 		.whole("core_flips", "1 if the core bond is one of them", a -> a.behind(a.coreFlips()))
 		.word("flipped", "which bonds these are", a -> Arrays.stream(a.barrier.flipped()).mapToObj(Integer::toString)
-		.collect(Collectors.joining(" ")));
+		.collect(Collectors.joining(" ")))
+		.whole("saddle_index", "number of directions in which U has a maximum at the equilibrium that Newton's method reaches from the "
+			+ "barrier: 1 at a true saddle, 0 at a minimum; empty: it does not come to rest", a -> a.near(Nearest::index))
+		.real("saddle_energy", "E", "U of that equilibrium minus U at the minimum", a -> a.near(Nearest::energy))
+		.real("saddle_displacement", "l", "largest displacement of a node from the barrier to there", a -> a.near(Nearest::displacement))
+		.truth("saddle_returns", "1 if the way down on one side of a saddle of index 1 leads back to the minimum, and on the other to "
+			+ "another one", a -> a.saddle == null ? null : a.saddle.other() != null)
+		.whole("saddle_flips", "how many bonds have another state in that other minimum",
+			a -> a.near(s -> s.other() == null ? Double.NaN : s.flips()));
+
+	/** The columns of {@link #BARRIERS} that only a search for saddles fills. */
+	private static final Set<String> OF_SADDLES = BARRIERS.columns().stream().map(Column::key).filter(k -> k.startsWith("saddle_"))
+		.collect(Collectors.toSet());
 
 	private ModeTables() {}
 
@@ -121,23 +143,35 @@ public final class ModeTables {
 
 	/** Two rows for each mode, along it and against it; empty cells if there is no barrier within the largest displacement. */
 	public static Table barriers(final NormalModes modes, final ModeShape[] shapes, final List<ModeBarrier> barriers) {
-		return barriers(BARRIERS, modes, shapes, barriers);
+		return barriers(BARRIERS.without(OF_SADDLES), modes, shapes, barriers, null);
 	}
 
-	/** The same table with the method in its title, for ensembles that have both methods. */
+	/**
+	 * The same table with the equilibria next to the barriers.
+	 *
+	 * @param saddles one for each barrier; null where none was found
+	 */
+	public static Table barriers(final NormalModes modes, final ModeShape[] shapes, final List<ModeBarrier> barriers,
+		final Nearest[] saddles)
+	{
+		return barriers(BARRIERS, modes, shapes, barriers, saddles);
+	}
+
+	/** The same table, without saddles, with the method in its title, for ensembles that have both methods. */
 	public static Table barriers(final BarrierMethod method, final NormalModes modes, final ModeShape[] shapes,
 		final List<ModeBarrier> barriers) {
-		return barriers(barriers(method), modes, shapes, barriers);
+		return barriers(barriers(method), modes, shapes, barriers, null);
 	}
 
-	/** The columns of the table with the method in its title. */
+	/** The columns of the table without saddles, with the method in its title. */
 	public static Schema<Along> barriers(final BarrierMethod method) {
-		return BARRIERS.titled(BARRIERS.title() + " " + method);
+		return BARRIERS.without(OF_SADDLES).titled(BARRIERS.title() + " " + method);
 	}
 
 	private static Table barriers(final Schema<Along> columns, final NormalModes modes, final ModeShape[] shapes,
-		final List<ModeBarrier> barriers) {
-		return columns.table(barriers.stream().map(b -> new Along(modes, shapes[b.mode()], b)).toList())
+		final List<ModeBarrier> barriers, final Nearest[] saddles) {
+		return columns.table(IntStream.range(0, barriers.size()).mapToObj(k -> new Along(modes, shapes[barriers.get(k).mode()],
+			barriers.get(k), saddles == null ? null : saddles[k])).toList())
 			.about("nodes", Integer.toString(modes.network().nodeCount()));
 	}
 }

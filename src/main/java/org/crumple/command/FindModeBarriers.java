@@ -10,15 +10,18 @@ import org.crumple.analysis.BarriersSpec;
 import org.crumple.analysis.ModeTables;
 import org.crumple.analysis.SpecReader;
 import org.crumple.kernel.Monitor;
+import org.crumple.macro.MacroLine;
 import org.crumple.modes.ModeShape;
 import org.crumple.plot.BarrierPlots;
 import org.crumple.relax.Minimiser;
 import org.crumple.saddle.BarrierMethod;
+import org.crumple.saddle.BarrierSaddles.Nearest;
 import org.crumple.saddle.ModeBarrier;
 import org.crumple.workbench.HostTable;
 import org.crumple.workbench.WorkbenchNetwork;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
+import org.scijava.plugin.Attr;
 import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
@@ -56,6 +59,10 @@ public class FindModeBarriers extends PlotCommand {
 	@Parameter(label = "Minimiser", persist = false, description = "Iterative: the way downhill, which decides where the network ends.")
 	private Minimiser minimiser = BarriersSpec.DEFAULT.minimiser();
 
+	@Parameter(label = "Search true saddles", persist = false, attrs = @Attr(name = MacroLine.UNSAID, value = "false"),
+		description = "Whether Newton's method goes on from each barrier to the equilibrium next to it, and then down on both sides.")
+	private boolean saddles = false;
+
 	@Parameter(label = "Save results to", required = false, persist = false, style = "directory",
 		description = "Folder for the table as CSV and the plot as TIFF, PNG, SVG and PDF. Empty: nothing is saved.")
 	private File save;
@@ -72,11 +79,15 @@ public class FindModeBarriers extends PlotCommand {
 		final BarriersSpec spec = SpecReader.of(BarriersSpec.class, this);
 		final WorkbenchNetwork chosen = workbench.withBonds(network);
 		final BarriersSpec.Search search = spec.run(chosen.network(), chosen.configuration(), team(), monitor.part(0, 0.05));
-		final List<ModeBarrier> barriers = search.along().find(way, monitor.part(0.05, 1));
-		table = HostTable.of(ModeTables.barriers(search.modes(), ModeShape.of(search.modes()), barriers));
+		final List<ModeBarrier> barriers = search.along().find(way, monitor.part(0.05, saddles ? 0.7 : 1));
+		final ModeShape[] shapes = ModeShape.of(search.modes());
+		final Nearest[] nearest = saddles ? search.saddles(barriers, monitor.part(0.7, 1)) : null;
+		table = HostTable.of(saddles ? ModeTables.barriers(search.modes(), shapes, barriers, nearest)
+			: ModeTables.barriers(search.modes(), shapes, barriers));
 		energies = show(chosen, BarrierPlots.energies("energy-along-modes-" + chosen, chosen.caption(), search.modes(), search.along(),
 			barriers, search.range().cap()));
 		note(search.sentences(chosen.toString(), way, barriers));
+		if (saddles) note(List.of(BarriersSpec.Search.sentence(chosen.toString(), barriers, nearest)));
 	}
 
 	@Override

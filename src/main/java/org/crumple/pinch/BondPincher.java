@@ -37,12 +37,8 @@ final class BondPincher {
 	private static final double STRIDE = 2;
 	/** The first step is at most this fraction of the predicted distance to the instability. */
 	private static final double FIRST = 1.0 / 3;
-	/** Largest force of an equilibrium [C/l], and the part of it that rounding makes in a large network, in units of its length √A. */
-	private static final double EQUILIBRIUM = 1e-13, ROUNDING = 4e-15;
 	/** Most steps from the failure to the saddle; the longest way in a network of 256 nodes takes 40. */
 	private static final int MOST_STEPS = 500;
-	/** First displacement from a saddle: this fraction of its distance from the minimum, and this many node spacings at most. */
-	private static final double KICK = 0.1, MOST_KICK = 1e-3;
 	/** A branch that is lost where the bond is shorter than this [rest lengths] ends at zero length. */
 	private static final double ZERO_LENGTH = 0.01;
 
@@ -62,7 +58,7 @@ final class BondPincher {
 		unit = network.energyScale() / scaled.energyScale();
 		final Configuration minimum = plan.minimum();
 		force = scaled.energyScale() / minimum.spacing();
-		tolerance = Math.max(EQUILIBRIUM, ROUNDING * Math.sqrt(network.nodeCount())) * force;
+		tolerance = Saddle.largestForce(scaled, minimum);
 		origin = new KnownMinimum(network, minimum);
 		relaxer = new Relaxer(network, new RelaxationSettings(Minimiser.GRADIENT_FLOW, RelaxationSettings.DEFAULT.tolerance(),
 			BoxRelaxation.FIXED), plan.pinned());
@@ -138,12 +134,10 @@ final class BondPincher {
 		final double energy = origin.rise(rest), ratio = saddle.logDeterminant() - plan.logDeterminant();
 		final Passage found = new Passage(energy, saddle.index(), saddle.eigenvalue(), ratio, false, Double.NaN, -1);
 		if (saddle.index() != 1) return failed.with(found, PinchStop.OTHER_INDEX);
-		final double kick = Math.min(MOST_KICK * rest.spacing(), KICK * origin.distance(rest));
-		final SaddleSides sides = SaddleSides.of(saddle, kick, relaxer, monitor);
-		if (sides.along() == null || sides.against() == null) return failed.with(found, PinchStop.NO_MINIMUM);
-		final boolean along = origin.isSame(sides.along()), against = origin.isSame(sides.against());
-		if (along == against) return failed.with(found, along ? PinchStop.BOTH_SIDES : PinchStop.OTHER_MINIMA);
-		final Configuration other = along ? sides.against() : sides.along();
+		final SaddleSides sides = SaddleSides.of(saddle, origin, relaxer, monitor);
+		if (!sides.isComplete()) return failed.with(found, PinchStop.NO_MINIMUM);
+		final Configuration other = sides.beyond(origin);
+		if (other == null) return failed.with(found, sides.count(origin) == 0 ? PinchStop.OTHER_MINIMA : PinchStop.BOTH_SIDES);
 		return failed.with(new Passage(energy, 1, saddle.eigenvalue(), ratio, true, origin.rise(other), origin.flipped(other).length),
 			PinchStop.SADDLE);
 	}

@@ -31,6 +31,14 @@ public record Saddle(Configuration configuration, int index, double eigenvalue, 
 	/** Residual of the eigenvector, relative to the largest entry of H, at which it has converged. */
 	private static final double CONVERGED = 1e-13;
 
+	/** Largest force of an equilibrium [C/l], and the part of it that rounding makes in a large network, in units of its length √A. */
+	private static final double EQUILIBRIUM = 1e-13, ROUNDING = 4e-15;
+
+	/** The largest force at which a network counts as at rest at a saddle [E/l]. */
+	public static double largestForce(final SpringNetwork network, final Configuration near) {
+		return Math.max(EQUILIBRIUM, ROUNDING * Math.sqrt(network.nodeCount())) * (network.energyScale() / near.spacing());
+	}
+
 	/**
 	 * The saddle at a configuration.
 	 *

@@ -13,6 +13,20 @@ import org.crumple.relax.Relaxer;
  */
 public record SaddleSides(Configuration along, Configuration against) {
 
+	/** First displacement from a saddle: this fraction of its distance from a minimum, and this many node spacings at most. */
+	private static final double KICK = 0.1, MOST_KICK = 1e-3;
+
+	/**
+	 * Descends on both sides of a saddle, at first by much less than its distance from a minimum.
+	 *
+	 * @param origin a minimum that may be on one of the sides
+	 * @param relaxer whose minimiser decides the way down
+	 */
+	public static SaddleSides of(final Saddle saddle, final KnownMinimum origin, final Relaxer relaxer, final Monitor monitor) {
+		final Configuration rest = saddle.configuration();
+		return of(saddle, Math.min(MOST_KICK * rest.spacing(), KICK * origin.distance(rest)), relaxer, monitor);
+	}
+
 	/**
 	 * Descends on both sides.
 	 *
@@ -21,6 +35,21 @@ public record SaddleSides(Configuration along, Configuration against) {
 	 */
 	public static SaddleSides of(final Saddle saddle, final double kick, final Relaxer relaxer, final Monitor monitor) {
 		return new SaddleSides(down(saddle, kick, relaxer, monitor), down(saddle, -kick, relaxer, monitor));
+	}
+
+	/** Whether both ways down end at a minimum. */
+	public boolean isComplete() {
+		return along != null && against != null;
+	}
+
+	/** Number of sides on which this minimum is. */
+	public int count(final KnownMinimum origin) {
+		return (along != null && origin.isSame(along) ? 1 : 0) + (against != null && origin.isSame(against) ? 1 : 0);
+	}
+
+	/** The minimum on the other side, if the given one is on one side alone and both ways end at a minimum; else null. */
+	public Configuration beyond(final KnownMinimum origin) {
+		return !isComplete() || count(origin) != 1 ? null : origin.isSame(along) ? against : along;
 	}
 
 	private static Configuration down(final Saddle saddle, final double kick, final Relaxer relaxer, final Monitor monitor) {

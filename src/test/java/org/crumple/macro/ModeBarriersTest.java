@@ -5,6 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+
+import ij.measure.ResultsTable;
 
 import org.crumple.table.NumberTable;
 import org.junit.jupiter.api.Test;
@@ -38,6 +42,40 @@ class ModeBarriersTest extends MacroTest {
 			assertTrue(method.equals("Rigid") || found > 0, "no barrier");
 			assertTrue(Files.size(folder.resolve(method).resolve("energy-along-modes-" + activeName() + ".png")) > 0);
 		}
+	}
+
+	/** Of the reference network independent code has the saddles next to its lowest bonds. */
+	@Test
+	void theSaddlesNextToBarriersAreThoseOfPinchedBonds() throws Exception {
+		final String line = "run('Mode Barriers...', 'count=10 cap=0.3 saddles=";
+		run(OPEN + line + "false');");
+		final List<String> before = List.of(workbench.table("Mode Barriers").getHeadings());
+		run(OPEN + line + "true');");
+		final ResultsTable table = workbench.table("Mode Barriers");
+		final List<String> headings = List.of(table.getHeadings());
+		assertEquals(before, headings.subList(0, before.size()));
+		assertEquals(List.of("saddle_index", "saddle_energy (E)", "saddle_displacement (l)", "saddle_returns", "saddle_flips"), headings
+			.subList(before.size(), headings.size()));
+		final List<String> lines = Files.readAllLines(Path.of("src/test/resources/reference/saddles_n256_min_low118.csv"));
+		final int column = List.of(lines.get(0).split(",")).indexOf("barrier");
+		final double[] known = lines.stream().skip(1).mapToDouble(l -> Double.parseDouble(l.split(",")[column])).toArray();
+		int minima = 0, beside = 0, right = 0;
+		for (int r = 0; r < table.size(); r++) {
+			final double energy = table.getValue("saddle_energy (E)", r), barrier = table.getValue("barrier (E)", r);
+			if (table.getValue("found", r) == 0) assertTrue(Double.isNaN(energy) && Double.isNaN(table.getValue("saddle_returns", r)));
+			if (table.getValue("saddle_index", r) == 0) {
+				minima++;
+				assertEquals(0, energy, 1e-12, "the minimum from which it began");
+				assertEquals(0, table.getValue("saddle_returns", r));
+			}
+			if (table.getValue("saddle_returns", r) != 1) continue;
+			beside++;
+			assertEquals(1, table.getValue("saddle_index", r));
+			assertTrue(energy > 0 && energy < barrier && table.getValue("saddle_displacement (l)", r) > 0 && table.getValue("saddle_flips",
+				r) > 0, "row " + r);
+			if (Arrays.stream(known).anyMatch(e -> Math.abs(e - energy) < 1e-8 * e)) right++;
+		}
+		assertTrue(minima > 0 && beside >= 10 && right == beside, minima + " minima, " + beside + " saddles, " + right + " known");
 	}
 
 	private String activeName() {

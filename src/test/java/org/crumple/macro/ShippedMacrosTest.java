@@ -109,6 +109,8 @@ class ShippedMacrosTest extends MacroTest {
 		"macros/Reproduction_Figures.ijm | data=nowhere | data=nowhere", "macros/Reproduction_Figures.ijm | figure=5 | figure=5",
 		"macros/First_Event_Predicted_and_Actual.ijm | size=huge | size=huge",
 		"macros/First_Passage.ijm | size=huge | size=huge", "macros/First_Passage_Laws.ijm | seed=0 | seed=0",
+		"macros/Pinched_Bonds.ijm | size=huge | size=huge", "macros/Pinched_Bonds.ijm | source=nowhere | source=nowhere",
+		"macros/Saddles_behind_Mode_Barriers.ijm | seed=0 | seed=0",
 		"macros/Soft_Spot_Skill.ijm | size=huge | size=huge", "macros/Avalanche_Regimes.ijm | size=huge | size=huge",
 		"macros/Avalanche_Regimes.ijm | source=nowhere | source=nowhere",
 		"macros/Avalanche_Sizes_against_N.ijm | source=nowhere | source=nowhere",

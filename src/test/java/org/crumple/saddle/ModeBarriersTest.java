@@ -68,6 +68,35 @@ class ModeBarriersTest {
 		}
 	}
 
+	/** The top of the double well is at rest, with the line's energy; from a place short of it Newton's method comes to it, too. */
+	@Test
+	void theEquilibriumNextToARigidBarrierOfADoubleWellIsItsTop() {
+		final NormalModes modes = NormalModes.lowest(well.network(), well.minimum(false), 4, Monitor.SILENT);
+		final int mode = optical(modes);
+		final ModeBarriers along = new ModeBarriers(modes, new SearchRange(0.12, 0.01), Minimiser.FIRE);
+		final BarrierSaddles saddles = new BarrierSaddles(modes);
+		int found = 0;
+		for (final int sense : new int[] { 1, -1 }) {
+			final ModeBarrier rigid = along.find(BarrierMethod.RIGID, mode, sense);
+			if (!rigid.isFound()) {
+				assertNull(saddles.nearest(rigid, Monitor.SILENT));
+				continue;
+			}
+			found++;
+			final double off = 0.98;
+			for (final double part : new double[] { 1, off }) {
+				final BarrierSaddles.Nearest nearest = saddles.nearest(new ModeBarrier(mode, sense, part * rigid.amplitude(),
+					part * rigid.displacement(), rigid.barrier(), null, Double.NaN, new int[0], ModeBarrier.StopReason.BARRIER),
+					Monitor.SILENT);
+				assertEquals(well.barrier(false), nearest.energy(), 1e-9 * well.barrier(false));
+				assertEquals((1 - part) * well.coreToTop(false), nearest.displacement(), 1e-8);
+				assertTrue(nearest.index() >= 1);
+				assertEquals(nearest.index() == 1, nearest.other() != null);
+			}
+		}
+		assertEquals(1, found);
+	}
+
 	@Test
 	void aCapShortOfTheTopFindsNothing() throws Exception {
 		final NormalModes modes = NormalModes.lowest(well.network(), well.minimum(false), 4, Monitor.SILENT);
