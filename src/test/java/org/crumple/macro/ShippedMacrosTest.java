@@ -191,7 +191,7 @@ class ShippedMacrosTest extends MacroTest {
 			assertEquals(Set.of("First_Look.ijm", "Unstable_Fraction_over_Seeds.ijm", "Fig1_Unstable_Bonds.ijm", "Eq4_Scaling_Relation.ijm",
 				"Protocol_Sensitivity.ijm", "Reproduction_Data.ijm", "Reproduction_Figures.ijm", "Fig2_Pseudo_Gap.ijm",
 				"Fig2_Diverging_Fluctuations.ijm", "Fig3_Normal_Modes.ijm", "Fig3_Density_of_States.ijm", "Fig3_Gallery.ijm",
-				"Fig3_Mode_Barriers.ijm", "Fig4_Avalanches.ijm", "First_Event_Predicted_and_Actual.ijm", "Soft_Spot_Skill.ijm",
+				"Fig3_Mode_Barriers.ijm", "Pinched_Bonds.ijm", "Saddles_behind_Mode_Barriers.ijm", "Fig4_Avalanches.ijm", "First_Event_Predicted_and_Actual.ijm", "Soft_Spot_Skill.ijm",
 				"First_Passage.ijm", "First_Passage_Laws.ijm",
 				"Pooled_Figures_of_an_Ensemble.ijm", "Avalanche_Regimes.ijm", "Avalanche_Sizes_against_N.ijm",
 				"Falls_by_Two_Descents.ijm",
