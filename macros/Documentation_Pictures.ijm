@@ -76,7 +76,7 @@ for (p = 0; p < pages.length; p++) {
 	text = File.openAsString("docs/commands/" + pages[p]);
 	label = between(text, "# ", "\n");
 	file = between(text, "](../images/", ".png)");
-	if (file == "" || indexOf(made + "avalanches average_curves ensemble interval_scaling local_exponent paper_figures_1 parameter_series roc_curves shear_explorer size_exponents traced ", " " + file + " ") >= 0) continue;
+	if (file == "" || indexOf(made + "avalanches average_curves ensemble interval_scaling local_exponent paper_figures_1 parameter_series pinched_populations roc_curves shear_explorer size_exponents traced ", " " + file + " ") >= 0) continue;
 	run("Render Network...", of);
 	run(label, between(text, "\nrun(\"" + label + "\", \"", "\");"));
 	picture(getTitle(), file);

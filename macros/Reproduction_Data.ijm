@@ -18,8 +18,9 @@ names = newArray("fig1d_unstable_fraction.csv", "strain-distribution-strains.csv
 	"fig1_no_bistability.csv", "local_exponents.csv", "theta.csv", "fig3_quasilocalised.csv", "fig3_soft_modes.csv", "fig3d_mode_barriers_0.1.csv", "fig3d_barriers_0.1.csv", "intervals.csv",
 	"avalanche-local.csv", "avalanche-windows.csv", "avalanche-scales.csv", "avalanche-densities.csv", "avalanche-collapse.csv", "size-exponents.csv", "size-values.csv", "fall-comparison.csv",
 	"first_passage.csv", "first_passage_networks.csv", "first_passage_exponents.csv", "first_passage_gamma.csv", "first_passage_theta.csv", "first_passage_t.csv", "first_passage_density.csv",
-	"first_passage_independent.csv", "pinched_summary.csv", "pinched_ratios.csv", "pinched_theta.csv", "pinched_near.csv", "pinched_preempted.csv", "mode_saddles_summary.csv", "sensitivity.csv", "size-means-flips-n.csv", "collapse-flips-n.csv", "finite-size-scaling-flips-n.csv");
-for (n = 0; n < names.length; n++) copy(names[n], replace(replace(names[n], "-flips-n", ""), "-strains", ""));
+	"first_passage_independent.csv", "pinched-summary-pinched-distances.csv", "pinched-ratios-pinched-distances.csv", "pinched-nearer-pinched-distances.csv", "pinched-preempted-pinched-distances.csv",
+	"pinched_theta.csv", "mode_saddles_summary.csv", "sensitivity.csv", "size-means-flips-n.csv", "collapse-flips-n.csv", "finite-size-scaling-flips-n.csv");
+for (n = 0; n < names.length; n++) copy(names[n], replace(replace(replace(names[n], "-flips-n", ""), "-strains", ""), "-pinched-distances", ""));
 folders = getFileList(from);
 for (f = 0; f < folders.length; f++) {
 	if (!endsWith(folders[f], "/")) continue; // plans of ensembles have such names, too

@@ -24,7 +24,8 @@ public final class MenuOrder {
 
 	public static final String EXCITATIONS = "Excitations";
 	public static final double EXCITATIONS_WEIGHT = 4;
-	public static final double LOCAL_EXCITATIONS = 401, EXCITATION_PLOTS = 402, PINCH_BONDS = 403, SOFT_SPOTS = 404, PREDICTOR_SKILL = 405;
+	public static final double LOCAL_EXCITATIONS = 401, EXCITATION_PLOTS = 402, PINCH_BONDS = 403,
+		PINCHED_POPULATIONS = 404, SOFT_SPOTS = 405, PREDICTOR_SKILL = 406;
 
 	public static final String MODES = "Modes";
 	public static final double MODES_WEIGHT = 5;

@@ -50,6 +50,7 @@ class EscapeTest {
 		inputs.put("Mode Barriers...", Map.of("count", 1, "method", "Rigid"));
 		inputs.put("Transition Graph...", Map.of("window", 0.15, "most", 3));
 		inputs.put("Teach and Read...", Map.of("amplitude", "0.01", "read", "0.01"));
+		inputs.put("Pinched Populations...", Map.of("bins", 3));
 		inputs.put("Soft Spots...", Map.of("count", 5));
 		inputs.put("Apply Load...", Map.of("amount", 1e-4));
 		inputs.put("Predictor Skill...", Map.of("table", "Soft Spots", "bootstrap", 20));
@@ -83,7 +84,8 @@ class EscapeTest {
 			}
 		}
 		host.runMacro("run('Save Network...', 'path=[" + macros
-			+ "/a.nodes.csv]'); run('Local Excitations...', ''); run('Soft Spots...', 'count=20');", "");
+			+ "/a.nodes.csv]'); run('Local Excitations...', ''); run('Soft Spots...', 'count=20'); "
+			+ "run('Prepare Network...', 'increment=0.01'); run('Local Excitations...', ''); run('Pinch Bonds...', 'count=5');", "");
 	}
 
 	private CrumpleCommand run(final CommandInfo info, final Map<String, Object> inputs, final Path save, final boolean stopped)

@@ -84,7 +84,7 @@ class OutputsTest {
 		host.reset();
 		host.context().service(NetworkWorkbench.class).clear();
 		host.runMacro("run('Generate Network...', 'nodes=64 seed=3'); run('Relax Network...', ''); run('Local Excitations...', ''); "
-			+ "run('Soft Spots...', ''); " +
+			+ "run('Soft Spots...', ''); run('Pinch Bonds...', 'count=3'); " +
 			"run('Shear Network...', 'network=relaxed-64-3 amount=0.2 protocol=[Event driven]');", "");
 		int seen = 0;
 		for (final CommandInfo command : CommandPages.ours(commands)) {
@@ -114,6 +114,7 @@ class OutputsTest {
 			case "Scaling Relation...", "Excitation Plots...", "Open Table..." -> Map.of("table", "Local Excitations");
 			case "Transition Graph..." -> Map.of("network", "relaxed-64-3", "window", 0.02);
 			case "Teach and Read..." -> Map.of("network", "relaxed-64-3", "amplitude", "0.02", "read", "0.02");
+			case "Pinched Populations..." -> Map.of("table", "Pinched Bonds");
 			case "Predictor Skill..." -> Map.of("table", "Soft Spots");
 			case "Detect Avalanches...", "Average Curves..." -> Map.of("table", "Shear");
 			case "Parameter Series..." -> Map.of("table", "Local Excitations", "x", "bond", "y", "distance");

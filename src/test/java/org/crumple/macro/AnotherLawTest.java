@@ -68,6 +68,7 @@ class AnotherLawTest extends MacroTest {
 		run("Soft Spots...", "network=prepared-64 count=20");
 		run("Predictor Skill...", "table=[Soft Spots] bootstrap=0");
 		run("Pinch Bonds...", "network=prepared-64 bonds=Lowest count=5 saddle=true");
+		run("Pinched Populations...", "table=[Pinched Bonds]");
 		close("*");
 		run("Shear Network...", "network=prepared-64 amount=0.1 increment=1e-3 save=[OUT/steps]");
 		run("Shear Network...", "network=prepared-36 amount=0.2 increment=1e-3 save=[OUT/steps]");

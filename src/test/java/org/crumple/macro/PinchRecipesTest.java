@@ -68,8 +68,8 @@ class PinchRecipesTest extends MacroTest {
 		knownLaws();
 		host.runMacro(Path.of("macros", "Pinched_Bonds.ijm"), "out=[" + inMacro(folder) + "] source=[" + inMacro(folder.resolve("known"))
 			+ "]");
-		assertEquals(NETWORKS * BONDS, rows("pinched_bonds.csv").size());
-		final List<String[]> ratios = rows("pinched_ratios.csv");
+		assertEquals(NETWORKS * BONDS, rows("pinched-populations-pinched-distances.csv").size());
+		final List<String[]> ratios = rows("pinched-ratios-pinched-distances.csv");
 		assertEquals(3 * 2 * 3, ratios.size());
 		for (final String[] cells : ratios) {
 			final boolean unstable = cells[0].equals("unstable"), own = cells[1].equals("own"), none = cells[0].equals("no bistability");
@@ -88,7 +88,7 @@ class PinchRecipesTest extends MacroTest {
 			if (!mixed && !cells[0].equals("bistable")) assertEquals(truth, Double.parseDouble(cells[4]), Math.max(0.35, high - low),
 				String.join(",", cells));
 		}
-		final List<String[]> near = rows("pinched_near.csv"), bonds = rows("pinched_bonds.csv");
+		final List<String[]> near = rows("pinched-nearer-pinched-distances.csv"), bonds = rows("pinched-populations-pinched-distances.csv");
 		assertEquals(2 * 4, near.size());
 		for (final String[] cells : near) for (int way = 0; way < 3; way++) {
 			final int column = way == 0 ? 10 : 11;
@@ -97,12 +97,12 @@ class PinchRecipesTest extends MacroTest {
 				c[column]) < Double.parseDouble(cells[1])).count();
 			assertEquals((double) nearer / NETWORKS, Double.parseDouble(cells[2 + 2 * way]), 6e-4, String.join(",", cells));
 		}
-		assertEquals(List.of("4," + NETWORKS), rows("pinched_preempted.csv").stream().map(c -> String.join(",", c)).toList());
-		final String[] summary = rows("pinched_summary.csv").get(0);
-		assertEquals(List.of("60", "2400", "2400", "10.000", "1.000", "4.000", "40.000", "10.000"), List.of(summary));
-		final List<String[]> saddles = rows("pinched_saddles.csv");
+		assertEquals(List.of("4," + NETWORKS), rows("pinched-preempted-pinched-distances.csv").stream().map(c -> String.join(",", c)).toList());
+		final String[] summary = rows("pinched-summary-pinched-distances.csv").get(0);
+		assertEquals(List.of("60", "2400", "2400", "10", "1", "4", "40", "10"), List.of(summary));
+		final List<String[]> saddles = rows("pinched-saddles-pinched-distances.csv");
 		assertEquals(NETWORKS * BONDS / 4, saddles.size());
-		for (final String[] cells : saddles) assertEquals("4", cells[3]);
+		for (final String[] cells : saddles) assertEquals("4", cells[2]);
 		assertTrue(Files.size(folder.resolve("pinched_bonds.png")) > 0);
 	}
 
@@ -111,9 +111,9 @@ class PinchRecipesTest extends MacroTest {
 	void theEnsembleIsJoinedBondByBond() throws Exception {
 		host.runMacro(Path.of("macros", "Pinched_Bonds.ijm"), "out=[" + inMacro(folder) + "] size=small seed=3");
 		final Path ensemble = folder.resolve("ensemble-pinched-bonds-small-3");
-		final List<String[]> joined = rows("pinched_bonds.csv"),
+		final List<String[]> joined = rows("pinched-populations-pinched-distances.csv"),
 			excitations = rows(ensemble + "/tables/local-excitations-nodes-64.csv"),
-			summary = rows("pinched_summary.csv");
+			summary = rows("pinched-summary-pinched-distances.csv");
 		assertEquals(20 * 176, joined.size());
 		final List<String> headings = List.of(Files.readAllLines(ensemble.resolve("tables/local-excitations-nodes-64.csv")).stream().filter(
 			l -> !l.startsWith("#")).findFirst().orElseThrow().split(","));
@@ -156,6 +156,6 @@ class PinchRecipesTest extends MacroTest {
 		final String source = inMacro(folder.resolve("known"));
 		final String message = assertThrows(MacroFailure.class, () -> host.runMacro(Path.of("macros", "Pinched_Bonds.ijm"), "out=["
 			+ inMacro(folder) + "] source=[" + source + "]")).getMessage();
-		assertTrue(message.contains("source=" + source) && message.contains("pinch"), message);
+		assertTrue(message.contains(source) && message.contains("pinched-bonds"), message);
 	}
 }
