@@ -72,6 +72,16 @@ public record AffineCoupling(double[][] mixed, double[][] own) {
 		return of(network, x, cell, hessian, modes, once);
 	}
 
+	/** The derivatives with respect to strains in units that are larger by a factor; a new coupling. */
+	AffineCoupling scaled(final double factor) {
+		final double[][] mixed = new double[this.mixed.length][], own = new double[mixed.length][];
+		for (int a = 0; a < mixed.length; a++) {
+			mixed[a] = Arrays.stream(this.mixed[a]).map(value -> factor * value).toArray();
+			own[a] = Arrays.stream(this.own[a]).map(value -> factor * factor * value).toArray();
+		}
+		return new AffineCoupling(mixed, own);
+	}
+
 	/**
 	 * Adds the stress term of strains a and b to {@code own[a][b]} and {@code own[b][a]}.
 	 *

@@ -153,6 +153,17 @@ public final class LoadedNetwork extends LoadedFrame {
 	}
 
 	/**
+	 * Factorises {@code √M K √M} less a shift, with K as last evaluated and the mobility M of a free strain, that of the nodes being 1.
+	 *
+	 * @param into takes the factor
+	 * @param mobility of each free strain in units of the components of vectors, positive
+	 * @return inertia of the matrix less the shift
+	 */
+	public Inertia factorise(final BorderedHessian into, final double mobility, final double shift) {
+		return into.factorise(matrix, affine == null || mobility == 1 ? affine : affine.scaled(Math.sqrt(mobility)), shift);
+	}
+
+	/**
 	 * Factorises K as last evaluated, and stops as soon as it is found not to be positive definite.
 	 *
 	 * @return whether the Hessian of the nodes alone is positive definite

@@ -2,7 +2,9 @@ package org.crumple.pinch;
 
 import java.util.function.Supplier;
 
+import org.crumple.network.Configuration;
 import org.crumple.pinch.PinchPath.Place;
+import org.crumple.saddle.Saddle;
 
 /** Sees the equilibria through which a network passes while a bond is pinched. */
 interface PinchWitness {
@@ -38,4 +40,9 @@ interface PinchWitness {
 	 * @param mode the critical mode [2N] in the direction of the way, with a rigid motion
 	 */
 	void failed(Supplier<Place> place, double[] mode);
+
+	/** Behind the failure is a saddle between the minimum and another one. */
+	default void crossed(final Saddle saddle, final Configuration other) {
+		// a path ends with the bond, which tells enough of it
+	}
 }
