@@ -74,12 +74,12 @@ public record AffineCoupling(double[][] mixed, double[][] own) {
 
 	/** The derivatives with respect to strains in units that are larger by a factor; a new coupling. */
 	AffineCoupling scaled(final double factor) {
-		final double[][] mixed = new double[this.mixed.length][], own = new double[mixed.length][];
-		for (int a = 0; a < mixed.length; a++) {
-			mixed[a] = Arrays.stream(this.mixed[a]).map(value -> factor * value).toArray();
-			own[a] = Arrays.stream(this.own[a]).map(value -> factor * factor * value).toArray();
+		final double[][] m = new double[mixed.length][], o = new double[mixed.length][];
+		for (int a = 0; a < m.length; a++) {
+			m[a] = Arrays.stream(mixed[a]).map(value -> factor * value).toArray();
+			o[a] = Arrays.stream(own[a]).map(value -> factor * factor * value).toArray();
 		}
-		return new AffineCoupling(mixed, own);
+		return new AffineCoupling(m, o);
 	}
 
 	/**

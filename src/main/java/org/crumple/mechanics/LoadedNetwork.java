@@ -153,14 +153,13 @@ public final class LoadedNetwork extends LoadedFrame {
 	}
 
 	/**
-	 * Factorises {@code √M K √M} less a shift, with K as last evaluated and the mobility M of a free strain, that of the nodes being 1.
+	 * The overdamped motion near an equilibrium, with K as last evaluated there, which it shares.
 	 *
-	 * @param into takes the factor
-	 * @param mobility of each free strain in units of the components of vectors, positive
-	 * @return inertia of the matrix less the shift
+	 * @param mobility of each free strain in units of the components of vectors, if that of the nodes is 1
+	 * @param free symbolic factorisation of the Hessian without pinned coordinates
 	 */
-	public Inertia factorise(final BorderedHessian into, final double mobility, final double shift) {
-		return into.factorise(matrix, affine == null || mobility == 1 ? affine : affine.scaled(Math.sqrt(mobility)), shift);
+	public OverdampedMotion motion(final double mobility, final SymbolicFactor free) {
+		return new OverdampedMotion(matrix, affine, strains, zeroModes, mobility, free);
 	}
 
 	/**

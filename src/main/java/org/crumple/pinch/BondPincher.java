@@ -128,7 +128,7 @@ final class BondPincher {
 
 	/** What an equilibrium at f = 0 behind the failure is, and what lies on its other side. */
 	private PinchedBond behind(final PinchedBond failed, final Configuration rest, final PinchWitness witness, final Monitor monitor) {
-		final Saddle saddle = Saddle.at(network, rest, plan.load(), plan.mobility(), plan.pinned(), plan.free());
+		final Saddle saddle = Saddle.at(network, rest, plan.load(), plan.pinned(), plan.free());
 		if (saddle == null) return failed.with(null, PinchStop.OTHER_INDEX);
 		final double energy = origin.rise(rest), ratio = saddle.logDeterminant() - plan.logDeterminant();
 		final Passage found = new Passage(energy, saddle.index(), saddle.eigenvalue(), ratio, false, Double.NaN, -1);

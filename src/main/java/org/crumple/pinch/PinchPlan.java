@@ -16,12 +16,11 @@ import org.crumple.saddle.KnownMinimum;
  * @param network with the bonds
  * @param minimum of the network, or of its energy less the work of the load
  * @param load under which the network stays, in the unit of energy of {@link SpringNetwork#inItsUnits}
- * @param mobility of each free strain of the load, as in {@link org.crumple.saddle.Saddle}
  * @param pinned symbolic factorisation of the Hessian with pinned coordinates
  * @param free the same without pinned coordinates
  * @param logDeterminant ln det H of the minimum with pinned coordinates held, of nodes and free strains
  */
-record PinchPlan(SpringNetwork network, Configuration minimum, DeadLoad load, double mobility, SymbolicFactor pinned, SymbolicFactor free,
+record PinchPlan(SpringNetwork network, Configuration minimum, DeadLoad load, SymbolicFactor pinned, SymbolicFactor free,
 	double logDeterminant)
 {
 
@@ -33,7 +32,7 @@ record PinchPlan(SpringNetwork network, Configuration minimum, DeadLoad load, do
 	static PinchPlan of(final SpringNetwork network, final Configuration minimum, final ThreadTeam team) {
 		final SymbolicFactor pinned = Hessian.plan(network, minimum);
 		final double determinant = MinimumCheck.factor(network, minimum, Hessian.of(network, minimum), pinned, team).logDeterminant();
-		return new PinchPlan(network, minimum, BoxRelaxation.FIXED, 1, pinned, Hessian.freePlan(network, minimum), determinant);
+		return new PinchPlan(network, minimum, BoxRelaxation.FIXED, pinned, Hessian.freePlan(network, minimum), determinant);
 	}
 
 	/** The minimum with which others are compared. */

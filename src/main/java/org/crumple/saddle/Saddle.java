@@ -3,16 +3,15 @@ package org.crumple.saddle;
 import java.util.Arrays;
 
 import org.crumple.linalg.SymbolicFactor;
-import org.crumple.linalg.ThreadTeam;
 import org.crumple.linalg.Vectors;
 import org.crumple.mechanics.BorderedHessian;
 import org.crumple.mechanics.DeadLoad;
 import org.crumple.mechanics.Forces;
 import org.crumple.mechanics.Hessian;
 import org.crumple.mechanics.LoadedNetwork;
+import org.crumple.mechanics.OverdampedMotion;
 import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
-import org.crumple.network.ZeroModes;
 import org.crumple.relax.BoxRelaxation;
 
 /**
@@ -21,8 +20,8 @@ import org.crumple.relax.BoxRelaxation;
  * @param configuration at rest
  * @param index number of directions in which the energy has a maximum; 1 between two neighbouring minima
  * @param eigenvalue the lowest eigenvalue of the Hessian [E/l²], negative. With free strains, the Hessian is that of nodes and strains,
- *   multiplied by the mobility: {@code exp(|eigenvalue| t)} is how the network leaves the saddle in overdamped motion
- * @param mode how it does [2N + strains], of length 1 if all mobilities are 1; see {@link LoadedNetwork} for its components
+ *   divided by their drag, that of the nodes being 1: {@code exp(|eigenvalue| t)} is how the network leaves the saddle in overdamped motion
+ * @param mode how it does [2N + strains], of length 1 without free strains; see {@link LoadedNetwork} for its components
  * @param logDeterminant ln |det H| with pinned coordinates held, of nodes and free strains. Its difference from that of a minimum is also that of the products of all
  *   eigenvalues other than those of the translations
  */
@@ -54,18 +53,16 @@ public record Saddle(Configuration configuration, int index, double eigenvalue, 
 	 * @return null if the configuration is a minimum, or the Hessian is singular
 	 */
 	public static Saddle at(final SpringNetwork network, final Configuration rest, final SymbolicFactor pinned, final SymbolicFactor free) {
-		return at(network, rest, BoxRelaxation.FIXED, 1, pinned, free);
+		return at(network, rest, BoxRelaxation.FIXED, pinned, free);
 	}
 
 	/**
 	 * The saddle of U less the work of a load.
 	 *
-	 * @param load in the unit of energy of the network
-	 * @param mobility of each free strain of the load, in units of the components of vectors of a {@link LoadedNetwork}, if that of a node
-	 *   is 1
+	 * @param load in the unit of energy of the network, with the drag on free strains
 	 */
-	public static Saddle at(final SpringNetwork network, final Configuration rest, final DeadLoad load, final double mobility,
-		final SymbolicFactor pinned, final SymbolicFactor free)
+	public static Saddle at(final SpringNetwork network, final Configuration rest, final DeadLoad load, final SymbolicFactor pinned,
+		final SymbolicFactor free)
 	{
 		final LoadedNetwork system = new LoadedNetwork(network, new Forces(network), load, rest, pinned);
 		system.evaluate(system.state(rest));
@@ -75,51 +72,29 @@ public record Saddle(Configuration configuration, int index, double eigenvalue, 
 		final double determinant = bordered.logDeterminant();
 		final double[] mode = bordered.inertiaOfNodes().negative() > 0 ? Arrays.copyOf(bordered.nodes().negativeCurvature(), system
 			.dimension()) : bordered.softest();
-		final double eigenvalue = lowest(system, rest.zeroModes(), mobility, new BorderedHessian(free, load.free().size(),
-			ThreadTeam.ALONE), mode);
+		final OverdampedMotion motion = system.motion(rest.area() / load.drag(rest.area()), free);
+		motion.takeBack(mode);
+		final double eigenvalue = lowest(motion, mode);
+		motion.displace(mode);
 		return new Saddle(rest, index, eigenvalue, mode, determinant);
 	}
 
 	/**
 	 * The lowest eigenvalue, by inverse iteration first with a shift far below it, then with one just below the Rayleigh quotient.
 	 *
-	 * @param v direction of negative curvature [n], overwritten with the direction of motion
+	 * @param v a direction of negative curvature [n], overwritten with the eigenvector
 	 */
-	private static double lowest(final LoadedNetwork system, final ZeroModes rigid, final double mobility, final BorderedHessian factor,
-		final double[] v)
-	{
+	private static double lowest(final OverdampedMotion motion, final double[] v) {
 		final double[] image = new double[v.length];
-		final double root = Math.sqrt(mobility);
-		weight(v, system, 1 / root);
-		double value = quotient(system, rigid, root, v, image), shift = 2 * value;
-		while (system.factorise(factor, mobility, shift).negative() > 0) shift *= 2;
+		double value = motion.quotient(v, image), shift = 2 * value;
+		while (motion.factorise(shift).negative() > 0) shift *= 2;
 		for (int step = 0; step < APPROACH + MOST_STEPS; step++) {
-			factor.solve(v, v);
-			value = quotient(system, rigid, root, v, image);
+			motion.solve(v);
+			value = motion.quotient(v, image);
 			for (int k = 0; k < v.length; k++) image[k] -= value * v[k];
-			if (Math.sqrt(Vectors.dot(image, image)) < CONVERGED * system.matrix().largestEntry()) break;
-			if (step >= APPROACH) system.factorise(factor, mobility, (1 + BELOW) * value);
+			if (Math.sqrt(Vectors.dot(image, image)) < CONVERGED * motion.largestEntry()) break;
+			if (step >= APPROACH) motion.factorise((1 + BELOW) * value);
 		}
-		weight(v, system, root);
 		return value;
-	}
-
-	/** Multiplies the components of free strains by a factor. */
-	private static void weight(final double[] v, final LoadedNetwork system, final double factor) {
-		for (int k = 2 * system.network().nodeCount(); k < v.length; k++) v[k] *= factor;
-	}
-
-	/** Normalises v, without rigid motions, sets the image to {@code √M K √M v}, and returns its product with v. */
-	private static double quotient(final LoadedNetwork system, final ZeroModes rigid, final double root, final double[] v,
-		final double[] image)
-	{
-		rigid.project(v);
-		final double size = Math.sqrt(Vectors.dot(v, v));
-		for (int k = 0; k < v.length; k++) v[k] /= size;
-		weight(v, system, root);
-		system.multiply(v, image);
-		weight(v, system, 1 / root);
-		weight(image, system, root);
-		return Vectors.dot(v, image);
 	}
 }
