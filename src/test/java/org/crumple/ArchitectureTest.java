@@ -49,13 +49,13 @@ class ArchitectureTest {
 		"ageing: kernel network potential mechanics linalg relax drive load saddle pinch stats",
 		"generate: kernel network potential", "trace: kernel network potential generate table",
 		"io: kernel network potential mechanics table", "memory: kernel network mechanics relax drive linalg",
-		"analysis: kernel network potential mechanics relax excitation drive load memory modes saddle pinch stats table linalg",
+		"analysis: kernel network potential mechanics relax excitation drive load memory modes saddle pinch ageing stats table linalg",
 		"ensemble: kernel network excitation relax drive load modes saddle pinch generate io linalg table analysis",
 		"explore: kernel network relax drive excitation pinch",
 		"print: kernel figure table", "picture: kernel figure print network mechanics excitation drive trace table",
 		"film: kernel figure print network mechanics drive load avalanche modes picture table",
 		"survey: kernel network potential mechanics excitation drive avalanche modes stats tail table",
-		"plot: kernel figure print network potential mechanics excitation drive load memory modes saddle pinch stats tail table analysis "
+		"plot: kernel figure print network potential mechanics excitation drive load memory modes saddle pinch ageing stats tail table analysis "
 			+ "survey",
 		"gui: kernel network figure drive excitation pinch explore picture plot print", "help:",
 		"workbench: kernel figure print network mechanics io table", "macro: kernel io workbench table",

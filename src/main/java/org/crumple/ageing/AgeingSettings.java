@@ -27,6 +27,8 @@ public record AgeingSettings(AgeingControl control, double stress, double temper
 	/** Most runs and states, more of which are taken for a typing error. */
 	private static final int MOST_RUNS = 10_000, MOST_STATES = 1_000_000;
 	private static final double MOST_DECADES = 1e6;
+	/** Time for a new state of 64 nodes [s of one core], and the exponent of its growth with N. */
+	private static final double SECONDS = 0.5, GROWTH = 1.3;
 
 	/** @throws IllegalArgumentException naming the first value that is out of range */
 	public AgeingSettings {
@@ -40,6 +42,16 @@ public record AgeingSettings(AgeingControl control, double stress, double temper
 		if (runs < 1 || runs > MOST_RUNS) throw InvalidValue.value("runs", runs, "a whole number from 1 to " + MOST_RUNS);
 		if (runs > 1 && temperature == 0)
 			throw InvalidValue.value("runs", runs, "1 at temperature=0, where all runs are the same");
+	}
+
+	/** Approximate time for a new state [s of one core], to a factor of three. */
+	public double secondsOfState(final int nodes) {
+		return SECONDS * StrictMath.pow(nodes / 64.0, GROWTH);
+	}
+
+	/** Approximate time for the largest number of new states in all runs [s of one core], to a factor of three. */
+	public double seconds(final int nodes) {
+		return (double) states * runs * secondsOfState(nodes);
 	}
 
 	/** Whether the network always leaves over the lowest saddle. */
