@@ -91,8 +91,8 @@ class ImplicitDescentTest {
 				if (saddle == null) continue;
 				final SaddleSides sides = SaddleSides.of(saddle, KICK, relaxer, Monitor.SILENT);
 				for (int sense = -1; sense <= 1; sense += 2) {
-					final Configuration its = relaxer.relax(descend(kicked(saddle, sense * KICK)), Monitor.SILENT).orThrow().configuration(),
-						ours = sense > 0 ? sides.along() : sides.against();
+					final Configuration low = descend(kicked(saddle, sense * KICK)), ours = sense > 0 ? sides.along() : sides.against(),
+						its = relaxer.relax(low, Monitor.SILENT).orThrow().configuration();
 					if (!new KnownMinimum(network, its).isSame(ours)) differ.add(bond + (sense > 0 ? " along" : " against"));
 					compared++;
 				}
