@@ -29,7 +29,7 @@ public final class AgeingTables {
 	/** Time above which it is said beforehand [s]. */
 	private static final double LONG = 300;
 	private static final String RUN = "run";
-	private static final String WHICH_RUN = "number of the run, from 0 on; only with several runs";
+	private static final String WHICH_RUN = "number of the run, from 0 on; only with several runs, and in ensembles";
 
 	/** One row for each state that was entered; the first of a run is its start. */
 	public static final Schema<Row> STATES = new Schema<Row>("Ageing")
@@ -81,20 +81,28 @@ public final class AgeingTables {
 		return Double.isInfinite(logTime) ? Double.NaN : logTime / LN10;
 	}
 
-	/** One row for each state of all runs, run by run. */
-	public static Table states(final Ageing all) {
-		return of(all, STATES).table(all.paths().stream().flatMap(path -> path.rows().stream().map(row -> new Row(row, path.run())))
+	/**
+	 * One row for each state of all runs, run by run.
+	 *
+	 * @param numbered whether there is a column for the number of the run
+	 */
+	public static Table states(final Ageing all, final boolean numbered) {
+		return of(STATES, numbered).table(all.paths().stream().flatMap(path -> path.rows().stream().map(row -> new Row(row, path.run())))
 			.toList());
 	}
 
-	/** One row for each quake of all runs, run by run. */
-	public static Table quakes(final Ageing all) {
-		return of(all, QUAKES).table(all.paths().stream().flatMap(path -> path.quakes().stream().map(quake -> new Event(quake, path.run())))
-			.toList());
+	/**
+	 * One row for each quake of all runs, run by run.
+	 *
+	 * @param numbered whether there is a column for the number of the run
+	 */
+	public static Table quakes(final Ageing all, final boolean numbered) {
+		return of(QUAKES, numbered).table(all.paths().stream().flatMap(path -> path.quakes().stream().map(quake -> new Event(quake, path
+			.run()))).toList());
 	}
 
-	private static <R> Schema<R> of(final Ageing all, final Schema<R> schema) {
-		return all.settings().runs() > 1 ? schema : schema.without(Set.of(RUN));
+	private static <R> Schema<R> of(final Schema<R> schema, final boolean numbered) {
+		return numbered ? schema : schema.without(Set.of(RUN));
 	}
 
 	/** One row for each known saddle beside the last state of the last run. */

@@ -89,7 +89,7 @@ class ImplicitDescentTest {
 			for (int bond = 0; bond < network.bondCount(); bond += every) {
 				final Saddle saddle = saddle(bond);
 				if (saddle == null) continue;
-				final SaddleSides sides = SaddleSides.of(saddle, KICK, relaxer, Monitor.SILENT);
+				final SaddleSides sides = SaddleSides.of(saddle, BoxRelaxation.FIXED, KICK, relaxer, Monitor.SILENT);
 				for (int sense = -1; sense <= 1; sense += 2) {
 					final Configuration low = descend(kicked(saddle, sense * KICK)), ours = sense > 0 ? sides.along() : sides.against(),
 						its = relaxer.relax(low, Monitor.SILENT).orThrow().configuration();
@@ -104,7 +104,8 @@ class ImplicitDescentTest {
 		/** The saddle behind the failure of a bond; null if its way does not lead to one of index 1. */
 		private Saddle saddle(final int bond) throws NoMinimumException {
 			final double length = network.lengths(minimum)[bond];
-			final ForceDipole dipole = new ForceDipole(network, bond, length > network.restLength()[bond] ? -1 : 1, List.of(), 0.1);
+			final ForceDipole dipole = new ForceDipole(network, bond, length > network.restLength()[bond] ? -1 : 1, BoxRelaxation.FIXED,
+				0.1);
 			final LoadedNetwork system = new LoadedNetwork(network, forces, dipole, minimum, plan.pinned());
 			final LoadBranch branch = new LoadBranch(system, system.state(minimum), 1e-13, 1);
 			if (branch.fold(1, p -> {}, Monitor.SILENT) == null) return null;

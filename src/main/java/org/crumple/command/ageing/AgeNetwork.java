@@ -99,8 +99,8 @@ public class AgeNetwork extends PlotCommand {
 		final Ageing all = Ageing.of(start.network(), start.configuration(), settings, team(), monitor);
 		aged = workbench.add("aged-" + start.suffix(), start.network(), all.configuration(), start.provenance().then(macroLine()), start
 			.seed());
-		ageing = start.about(AgeingTables.states(all));
-		quakes = start.about(AgeingTables.quakes(all));
+		ageing = start.about(AgeingTables.states(all, runs > 1));
+		quakes = start.about(AgeingTables.quakes(all, runs > 1));
 		saddles = start.about(AgeingTables.saddles(all));
 		final String caption = aged.caption() + ",  " + AgeingTables.conditions(settings);
 		curves = about(aged, AgeingPlots.curves("ageing-" + aged, caption, all));
