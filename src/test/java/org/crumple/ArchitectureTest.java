@@ -46,15 +46,16 @@ class ArchitectureTest {
 		"load: kernel network mechanics relax drive",
 		"modes: kernel network mechanics linalg stats", "saddle: kernel network potential mechanics linalg relax modes",
 		"pinch: kernel network potential mechanics linalg relax excitation drive saddle",
+		"ageing: kernel network potential mechanics linalg relax drive load saddle pinch stats",
 		"generate: kernel network potential", "trace: kernel network potential generate table",
 		"io: kernel network potential mechanics table", "memory: kernel network mechanics relax drive linalg",
-		"analysis: kernel network potential mechanics relax excitation drive load memory modes saddle pinch stats table linalg",
-		"ensemble: kernel network excitation relax drive load modes saddle pinch generate io linalg table analysis",
+		"analysis: kernel network potential mechanics relax excitation drive load memory modes saddle pinch ageing stats table linalg",
+		"ensemble: kernel network excitation relax drive load modes saddle pinch ageing generate io linalg table analysis",
 		"explore: kernel network relax drive excitation pinch",
 		"print: kernel figure table", "picture: kernel figure print network mechanics excitation drive trace table",
 		"film: kernel figure print network mechanics drive load avalanche modes picture table",
 		"survey: kernel network potential mechanics excitation drive avalanche modes stats tail table",
-		"plot: kernel figure print network potential mechanics excitation drive load memory modes saddle pinch stats tail table analysis "
+		"plot: kernel figure print network potential mechanics excitation drive load memory modes saddle pinch ageing stats tail table analysis "
 			+ "survey",
 		"gui: kernel network figure drive excitation pinch explore picture plot print", "help:",
 		"workbench: kernel figure print network mechanics io table", "macro: kernel io workbench table",
@@ -114,7 +115,7 @@ class ArchitectureTest {
 	@ParameterizedTest
 	@CsvSource({ "kernel", "network", "potential", "mechanics", "linalg", "relax", "excitation", "drive", "avalanche", "modes", "generate",
 		"io", "stats", "tail", "table", "load",
-		"analysis", "ensemble", "explore", "saddle", "memory", "pinch", "figure", "survey", "trace" })
+		"analysis", "ensemble", "explore", "saddle", "memory", "pinch", "ageing", "figure", "survey", "trace" })
 	void physicsKnowsNeitherHostsNorWindows(final String name) {
 		noClasses().that().resideInAPackage(ROOT + name + "..").should().dependOnClassesThat()
 			.resideInAnyPackage("org.scijava..", "ij..", "net.imagej..", "java.awt..", "javax.swing..", "org.apache.spark..").check(ALL);
@@ -125,7 +126,7 @@ class ArchitectureTest {
 	@CsvSource({ "kernel, java..", "potential, java..", "network, java..", "figure, java..", "drive, java..", "load, java..",
 		"avalanche, java..", "mechanics, org.ejml..", "linalg, org.ejml..",
 		"relax, org.ejml..", "modes, org.ojalgo..", "excitation, java..", "stats, org.apache.commons..", "tail, org.apache.commons..",
-		"memory, org.jgrapht..", "table, org.apache.commons.csv..", "pinch, java..", "analysis, java..", "ensemble, java..",
+		"memory, org.jgrapht..", "table, org.apache.commons.csv..", "pinch, java..", "ageing, java..", "analysis, java..", "ensemble, java..",
 		"explore, java..", "survey, java..", "trace, java.." })
 	void physicsUsesFewLibraries(final String name, final String library) {
 		noClasses().that().resideInAPackage(ROOT + name + "..").should().dependOnClassesThat()

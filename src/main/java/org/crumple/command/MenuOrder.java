@@ -33,8 +33,8 @@ public final class MenuOrder {
 
 	public static final String SHEAR = "Shear and Avalanches";
 	public static final double SHEAR_WEIGHT = 6;
-	public static final double SHEAR_NETWORK = 601, EXPLORE_SHEAR = 602, APPLY_LOAD = 603, DETECT_AVALANCHES = 604,
-		FINITE_SIZE_SCALING = 605, SIZE_EXPONENTS = 606;
+	public static final double SHEAR_NETWORK = 601, EXPLORE_SHEAR = 602, APPLY_LOAD = 603, AGE_NETWORK = 604,
+		DETECT_AVALANCHES = 605, FINITE_SIZE_SCALING = 606, SIZE_EXPONENTS = 607;
 
 	public static final String MEMORY = "Memory";
 	public static final double MEMORY_WEIGHT = 6.5;

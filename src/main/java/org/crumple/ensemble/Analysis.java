@@ -2,6 +2,8 @@ package org.crumple.ensemble;
 
 import java.util.List;
 
+import org.crumple.ageing.AgeingSettings;
+import org.crumple.analysis.AgedStates;
 import org.crumple.analysis.BarriersSpec;
 import org.crumple.analysis.ExcitationsSpec;
 import org.crumple.analysis.LoadSpec;
@@ -26,7 +28,9 @@ public enum Analysis {
 	/** Bonds pinched until the network fails, as by {@code Pinch Bonds...}. */
 	PINCH("pinch", "pinch", PinchSpec.DEFAULT),
 	/** Stress raised and lowered, as by {@code Apply Load...}. */
-	LOAD("load", "load", LoadSpec.DEFAULT);
+	LOAD("load", "load", LoadSpec.DEFAULT),
+	/** Escapes over the saddles beside its minima, as by {@code Age Network...}; the seed of the escapes is that of the network. */
+	AGEING("ageing", "ageing", AgedStates.DEFAULT, AgeingSettings.DEFAULT);
 
 	private final String label;
 	private final String prefix;

@@ -2,6 +2,7 @@ package org.crumple.ensemble;
 
 import java.util.List;
 
+import org.crumple.ageing.AgeingSettings;
 import org.crumple.analysis.Spec;
 
 /**
@@ -24,6 +25,7 @@ public final class Cost {
 		double seconds = Spec.scaled(GENERATED, nodes, GROWTH);
 		for (final Spec<?> spec : Realisation.specs(given)) seconds += spec.seconds(nodes);
 		if (given.has(Analysis.SHEAR)) seconds += given.spec(Analysis.SHEAR, FreshStrain.class).seconds(nodes);
+		if (given.has(Analysis.AGEING)) seconds += given.spec(Analysis.AGEING, AgeingSettings.class).seconds(nodes);
 		return seconds;
 	}
 

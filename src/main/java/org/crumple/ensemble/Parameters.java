@@ -48,7 +48,7 @@ public final class Parameters implements Serializable {
 
 	/** The recipe of the network with this seed. */
 	NetworkRecipe recipe(final long seed) {
-		return SpecReader.read(NetworkRecipe.class, "", name -> name.equals("seed") ? Long.toString(seed) : canonical(PlanKey.of(name)));
+		return SpecReader.read(NetworkRecipe.class, "", name -> value(name, "", seed));
 	}
 
 	/**
@@ -57,8 +57,18 @@ public final class Parameters implements Serializable {
 	 * @throws IllegalArgumentException if a value is out of range, naming its key in a plan
 	 */
 	<T extends Record> T spec(final Analysis analysis, final Class<T> type) {
+		return spec(analysis, type, 0);
+	}
+
+	/** The same for the network with this seed, which is the seed of an analysis that needs one, too. */
+	<T extends Record> T spec(final Analysis analysis, final Class<T> type, final long seed) {
 		final String prefix = analysis.prefix() + ".";
-		return SpecReader.read(type, prefix, name -> canonical(PlanKey.of(prefix + name)));
+		return SpecReader.read(type, prefix, name -> value(name, prefix, seed));
+	}
+
+	/** The canonical value for a component of a record. */
+	private String value(final String name, final String prefix, final long seed) {
+		return name.equals("seed") ? Long.toString(seed) : canonical(PlanKey.of(prefix + name));
 	}
 
 	private String canonical(final PlanKey key) {

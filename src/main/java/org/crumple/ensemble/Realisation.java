@@ -4,6 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 
+import org.crumple.ageing.Ageing;
+import org.crumple.ageing.AgeingSettings;
+import org.crumple.analysis.AgedStates;
+import org.crumple.analysis.AgeingTables;
 import org.crumple.analysis.BarriersSpec;
 import org.crumple.analysis.ExcitationsSpec;
 import org.crumple.analysis.LoadSpec;
@@ -37,7 +41,7 @@ import org.crumple.table.Schema;
 /**
  * Computes one network from its seed to its tables, with the kernels of the commands and results equal to the last bit: generates and
  * prepares it, measures its local excitations, normal modes and mode barriers, shears it in strain that the preparation has not
- * reached, pinches its bonds, and loads it.
+ * reached, pinches its bonds, loads it, and lets it age.
  */
 public final class Realisation implements Model {
 
@@ -46,12 +50,11 @@ public final class Realisation implements Model {
 	static final List<Schema<?>> TABLES = List.of(NetworkTables.PREPARATION, NetworkTables.EXCITATIONS, ModeTables.MODES, ModeTables.SOUND,
 		ModeTables.DECAY,
 		ModeTables.barriers(BarrierMethod.ITERATIVE), ModeTables.barriers(BarrierMethod.RIGID), ShearTables.STEPS, ShearTables.EVENTS,
-		ShearTables.SUMMARY, PinchTables.BONDS, LoadTables.STEPS, LoadTables.BURSTS);
-	/**
-	 * Fractions of a point's progress at which it is prepared, excitations and modes are measured, it has been sheared, and its bonds have
-	 * been pinched.
-	 */
-	private static final double PREPARED = 0.4, MEASURED = 0.6, SHEARED = 0.8, PINCHED = 0.9;
+		ShearTables.SUMMARY, PinchTables.BONDS, LoadTables.STEPS, LoadTables.BURSTS, AgeingTables.STATES, AgeingTables.QUAKES,
+		AgeingTables.SADDLES, AgedStates.EXCITATIONS);
+	/** Fractions of a point's progress at which it is prepared, and what follows begins: equal parts for each of the last analyses. */
+	private static final double PREPARED = 0.4, MEASURED = 0.6;
+	private static final List<Analysis> LAST = List.of(Analysis.SHEAR, Analysis.PINCH, Analysis.LOAD, Analysis.AGEING);
 
 	@Override
 	public Rows rows(final Point point, final Monitor monitor) throws NoMinimumException {
@@ -61,8 +64,8 @@ public final class Realisation implements Model {
 		final Preparation.Result prepared = given.spec(Analysis.PREPARATION, PreparationSpec.class).run(network, built.configuration(),
 			ThreadTeam.ALONE, monitor.part(0.05, PREPARED));
 		final Configuration minimum = prepared.relaxation().configuration();
-		final String suffix = "-" + network.nodeCount() + "-" + point.seed();
-		final Rows rows = new Rows().with(NetworkTables.preparation("prepared" + suffix, network, prepared));
+		final Rows rows = new Rows().with(NetworkTables.preparation("prepared-" + network.nodeCount() + "-" + point.seed(), network,
+			prepared));
 		if (given.has(Analysis.EXCITATIONS)) {
 			rows.with(NetworkTables.excitations(network, given.spec(Analysis.EXCITATIONS, ExcitationsSpec.class).run(network, minimum,
 				ThreadTeam.ALONE, Monitor.SILENT)));
@@ -74,16 +77,28 @@ public final class Realisation implements Model {
 		if (given.has(Analysis.BARRIERS)) barriers(given.spec(Analysis.BARRIERS, BarriersSpec.class), network, minimum, rows,
 			monitor.part(PREPARED + 0.1, MEASURED));
 		monitor.throwIfCancelled();
-		final boolean pinches = given.has(Analysis.PINCH), loads = given.has(Analysis.LOAD);
-		final double sheared = pinches || loads ? SHEARED : 1, pinched = loads ? PINCHED : 1;
-		if (given.has(Analysis.SHEAR)) shear(given, network, minimum, suffix, rows, monitor.part(MEASURED, sheared));
-		monitor.throwIfCancelled();
-		final double before = given.has(Analysis.SHEAR) ? sheared : MEASURED;
-		if (pinches) rows.with(PinchTables.bonds(given.spec(Analysis.PINCH, PinchSpec.class).run(network, minimum, ThreadTeam.ALONE,
-			monitor.part(before, pinched))));
-		monitor.throwIfCancelled();
-		if (loads) load(given.spec(Analysis.LOAD, LoadSpec.class), network, minimum, rows, monitor.part(pinches ? pinched : before, 1));
+		final List<Analysis> last = LAST.stream().filter(given::has).toList();
+		for (int k = 0; k < last.size(); k++) {
+			monitor.throwIfCancelled();
+			final double part = (1 - MEASURED) / last.size();
+			run(last.get(k), point, network, minimum, rows, monitor.part(MEASURED + k * part, MEASURED + (k + 1) * part));
+		}
 		return rows;
+	}
+
+	private static void run(final Analysis analysis, final Point point, final SpringNetwork network, final Configuration minimum,
+		final Rows rows, final Monitor monitor) throws NoMinimumException
+	{
+		final Parameters given = point.parameters();
+		switch (analysis) {
+			case SHEAR -> shear(given, network, minimum, "-" + network.nodeCount() + "-" + point.seed(), rows, monitor);
+			case PINCH -> rows.with(PinchTables.bonds(given.spec(analysis, PinchSpec.class).run(network, minimum, ThreadTeam.ALONE,
+				monitor)));
+			case LOAD -> load(given.spec(analysis, LoadSpec.class), network, minimum, rows, monitor);
+			case AGEING -> age(given.spec(analysis, AgeingSettings.class, point.seed()), given.spec(analysis, AgedStates.class), network,
+				minimum, rows, monitor);
+			default -> throw new IllegalArgumentException(analysis + " is measured before");
+		}
 	}
 
 	/** Parameters of the included analyses, in order. */
@@ -157,6 +172,14 @@ public final class Realisation implements Model {
 		final LoadResult result = spec.run(network, minimum, ThreadTeam.ALONE, monitor);
 		requireWhole(result.ending(), result.reason());
 		rows.with(LoadTables.steps(result)).with(LoadTables.bursts(result));
+	}
+
+	private static void age(final AgeingSettings settings, final AgedStates ages, final SpringNetwork network, final Configuration minimum,
+		final Rows rows, final Monitor monitor) throws NoMinimumException {
+		final Ageing all = Ageing.of(network, minimum, settings, ThreadTeam.ALONE, monitor);
+		if (!all.isComplete()) throw new CancellationException("Cancelled while it aged.");
+		rows.with(AgeingTables.states(all, true)).with(AgeingTables.quakes(all, true)).with(AgeingTables.saddles(all));
+		if (ages.ages() > 0) rows.with(ages.excitations(all));
 	}
 
 	private static ShearResult whole(final ShearResult result) throws NoMinimumException {

@@ -72,6 +72,16 @@ public record AffineCoupling(double[][] mixed, double[][] own) {
 		return of(network, x, cell, hessian, modes, once);
 	}
 
+	/** The derivatives with respect to strains in units that are larger by a factor; a new coupling. */
+	AffineCoupling scaled(final double factor) {
+		final double[][] m = new double[mixed.length][], o = new double[mixed.length][];
+		for (int a = 0; a < m.length; a++) {
+			m[a] = Arrays.stream(mixed[a]).map(value -> factor * value).toArray();
+			o[a] = Arrays.stream(own[a]).map(value -> factor * factor * value).toArray();
+		}
+		return new AffineCoupling(m, o);
+	}
+
 	/**
 	 * Adds the stress term of strains a and b to {@code own[a][b]} and {@code own[b][a]}.
 	 *

@@ -35,11 +35,16 @@ public final class BorderedHessian implements LinearSolver {
 	 * @return inertia of the bordered matrix without pinned coordinates; if H has a zero eigenvalue, inertia of H alone
 	 */
 	public Inertia factorise(final SymmetricBlockMatrix h, final AffineCoupling coupling) {
+		return factorise(h, coupling, 0);
+	}
+
+	/** The same for the matrix less a shift of all eigenvalues [E/l²]: the inertia is that of the difference. */
+	public Inertia factorise(final SymmetricBlockMatrix h, final AffineCoupling coupling, final double shift) {
 		factorisations++;
 		border = null;
-		nodes = factor.factorise(h, 0);
+		nodes = factor.factorise(h, shift);
 		if (strains == 0 || nodes.zero() > 0) return nodes;
-		border = new StrainBorder(factor, coupling, strains);
+		border = new StrainBorder(factor, coupling, strains, shift);
 		return new Inertia(nodes.negative() + border.negative(), 0, nodes.positive() + strains - border.negative());
 	}
 
@@ -52,7 +57,7 @@ public final class BorderedHessian implements LinearSolver {
 		factorisations++;
 		border = null;
 		final boolean definite = factor.factoriseDefinite(h);
-		if (definite && strains > 0) border = new StrainBorder(factor, coupling, strains);
+		if (definite && strains > 0) border = new StrainBorder(factor, coupling, strains, 0);
 		return definite;
 	}
 
@@ -80,6 +85,11 @@ public final class BorderedHessian implements LinearSolver {
 			for (int b = 0; b < strains; b++) sum += coupling.own()[a][b] * x[size + b];
 			y[size + a] = sum;
 		}
+	}
+
+	/** The logarithm of the absolute value of the determinant of the last matrix, without pinned coordinates. */
+	public double logDeterminant() {
+		return factor.logDeterminant() + (border == null ? 0 : border.logDeterminant());
 	}
 
 	/** Factor of H, for the response of the nodes in a fixed cell, from the last factorisation. */

@@ -11,8 +11,9 @@ import org.crumple.network.StrainMode;
  * @param stress the kind of stress
  * @param control λ
  * @param area A₀ [l²]
+ * @param drag of the free strain, if that of a node is 1 [l²]
  */
-public record ConstantStress(ImposedStress stress, double control, double area) implements DeadLoad {
+public record ConstantStress(ImposedStress stress, double control, double area, double drag) implements DeadLoad {
 
 	@Override
 	public List<StrainMode> free() {
@@ -27,6 +28,11 @@ public record ConstantStress(ImposedStress stress, double control, double area) 
 	@Override
 	public double work(final double[] strains, final Cell cell) {
 		return area * control * stress.strain(strains, cell);
+	}
+
+	@Override
+	public double drag(final double initial) {
+		return drag;
 	}
 
 	@Override

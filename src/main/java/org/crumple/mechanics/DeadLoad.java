@@ -27,6 +27,15 @@ public interface DeadLoad extends Loading {
 		return 0;
 	}
 
+	/**
+	 * The drag on each free strain, if that on a node is 1 [l²]: overdamped motion obeys {@code dε/dt = −(1/drag) ∂Φ/∂ε}.
+	 *
+	 * @param area A₀ [l²]
+	 */
+	default double drag(final double area) {
+		return area;
+	}
+
 	/** Whether the load has pressed a cell so flat that nothing would stop it. */
 	default boolean isCollapsed(final Cell cell) {
 		return false;

@@ -9,16 +9,17 @@ import org.crumple.network.SpringNetwork;
 import org.crumple.network.StrainMode;
 
 /**
- * A force dipole on the two ends of one bond, along the bond. λ is the force f [E/l], with the work {@code p f r}. A bond that is pinched
+ * A force dipole on the two ends of one bond, along the bond, of a network that may be under another load. λ is the force f [E/l], with the
+ * work {@code p f r}. A bond that is pinched
  * towards δr = 0 becomes unstable at a force that linear response predicts (f_in, paper, Fig. 2c).
  *
  * @param network that contains the bond
  * @param bond in [0, M)
  * @param sense p: 1 lengthens the bond as f grows, −1 shortens it
- * @param free strains that relax with the nodes
+ * @param under the load under which the bond is pinched, with the strains that relax with the nodes
  * @param unit force with the same weight as a displacement of 1 l in the arc length of a branch [E/l], positive
  */
-public record ForceDipole(SpringNetwork network, int bond, int sense, List<StrainMode> free, double unit) implements Loading {
+public record ForceDipole(SpringNetwork network, int bond, int sense, DeadLoad under, double unit) implements Loading {
 
 	/** @throws IllegalArgumentException if there is no such bond, the sense is neither 1 nor −1, or the unit is not positive */
 	public ForceDipole {
@@ -30,6 +31,11 @@ public record ForceDipole(SpringNetwork network, int bond, int sense, List<Strai
 	@Override
 	public StrainMode imposed() {
 		return null;
+	}
+
+	@Override
+	public List<StrainMode> free() {
+		return under.free();
 	}
 
 	@Override
@@ -47,12 +53,13 @@ public record ForceDipole(SpringNetwork network, int bond, int sense, List<Strai
 
 	@Override
 	public double work(final State state, final double area) {
-		return sense * state.control() * bond(state)[2];
+		return sense * state.control() * bond(state)[2] + under.work(state, area);
 	}
 
 	@Override
 	public void addForce(final State state, final double area, final double[] force) {
 		addRates(state, area, sense * state.control(), force);
+		under.addForce(state, area, force);
 	}
 
 	@Override
@@ -68,8 +75,8 @@ public record ForceDipole(SpringNetwork network, int bond, int sense, List<Strai
 			sum[i + k] -= factor * d[k] / d[2];
 			sum[j + k] += factor * d[k] / d[2];
 		}
-		for (int a = 0; a < free.size(); a++) {
-			free.get(a).rate(d, gd);
+		for (int a = 0; a < free().size(); a++) {
+			free().get(a).rate(d, gd);
 			sum[state.x().length + a] += factor * (d[0] * gd[0] + d[1] * gd[1]) / d[2] / Math.sqrt(area);
 		}
 	}
@@ -78,7 +85,12 @@ public record ForceDipole(SpringNetwork network, int bond, int sense, List<Strai
 	public double rate(final State state, final StrainMode g) {
 		final double[] d = bond(state), gd = new double[2];
 		g.rate(d, gd);
-		return sense * state.control() * (d[0] * gd[0] + d[1] * gd[1]) / d[2];
+		return sense * state.control() * (d[0] * gd[0] + d[1] * gd[1]) / d[2] + under.rate(state, g);
+	}
+
+	@Override
+	public double curvature(final State state, final int a, final int b, final double area) {
+		return under.curvature(state, a, b, area);
 	}
 
 	/** Subtracts {@code p f ∂²r/∂x∂x}, which is {@code p f (1 - nnᵀ)/r} in the bond's block. */

@@ -49,9 +49,9 @@ public record ImposedStress(StrainMode worked, boolean sized, double height, dou
 		return new ImposedStress(HEIGHT, false, height, unit);
 	}
 
-	/** This load at a constant λ. */
+	/** This load at a constant λ, with a drag of A₀ on the strain. */
 	public ConstantStress at(final double control, final double area) {
-		return new ConstantStress(this, control, area);
+		return new ConstantStress(this, control, area, area);
 	}
 
 	@Override

@@ -20,7 +20,7 @@ import org.crumple.network.ZeroModes;
  * Vectors are [n], n = 2N plus the number of free strains. They hold non-affine displacements of the nodes in the cell of a state, then √A₀
  * times the change of each free strain.
  */
-class LoadedFrame {
+public class LoadedFrame {
 
 	final SpringNetwork network;
 	final Loading loading;
@@ -44,7 +44,7 @@ class LoadedFrame {
 	private final double shearOrigin, scale;
 
 	/** @throws IllegalArgumentException if the strains of the load cannot be combined, or the boundary does not allow strains */
-	LoadedFrame(final SpringNetwork network, final Loading loading, final Configuration start) {
+	public LoadedFrame(final SpringNetwork network, final Loading loading, final Configuration start) {
 		this.network = network;
 		this.loading = loading;
 		reference = start.cell();

@@ -153,6 +153,16 @@ public final class LoadedNetwork extends LoadedFrame {
 	}
 
 	/**
+	 * The overdamped motion near an equilibrium, with K as last evaluated there, which it shares.
+	 *
+	 * @param mobility of each free strain in units of the components of vectors, if that of the nodes is 1
+	 * @param free symbolic factorisation of the Hessian without pinned coordinates
+	 */
+	public OverdampedMotion motion(final double mobility, final SymbolicFactor free) {
+		return new OverdampedMotion(matrix, affine, strains, zeroModes, mobility, free);
+	}
+
+	/**
 	 * Factorises K as last evaluated, and stops as soon as it is found not to be positive definite.
 	 *
 	 * @return whether the Hessian of the nodes alone is positive definite

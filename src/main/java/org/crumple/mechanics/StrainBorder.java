@@ -22,8 +22,9 @@ final class StrainBorder {
 	/**
 	 * @param affine derivatives, whose first strains are the free ones
 	 * @param strains number of free strains, 1 or 2
+	 * @param shift subtracted from D, as it was from H
 	 */
-	StrainBorder(final LinearSolver solver, final AffineCoupling affine, final int strains) {
+	StrainBorder(final LinearSolver solver, final AffineCoupling affine, final int strains, final double shift) {
 		this.solver = solver;
 		this.strains = strains;
 		coupling = affine.mixed();
@@ -31,9 +32,9 @@ final class StrainBorder {
 		response = new double[strains][size];
 		for (int k = 0; k < strains; k++) solver.solve(coupling[k], response[k]);
 		final double[][] own = affine.own();
-		s00 = own[0][0] - dot(coupling[0], response[0]);
+		s00 = own[0][0] - shift - dot(coupling[0], response[0]);
 		s01 = strains > 1 ? own[0][1] - dot(coupling[0], response[1]) : 0;
-		s11 = strains > 1 ? own[1][1] - dot(coupling[1], response[1]) : 1;
+		s11 = strains > 1 ? own[1][1] - shift - dot(coupling[1], response[1]) : 1;
 		affine0 = own[0][0];
 		affine1 = strains > 1 ? own[1][1] : 1;
 	}
@@ -48,6 +49,11 @@ final class StrainBorder {
 		if (strains == 1) return s00 < 0 ? 1 : 0;
 		final double determinant = s00 * s11 - s01 * s01;
 		return determinant < 0 ? 1 : s00 + s11 < 0 ? 2 : 0;
+	}
+
+	/** The logarithm of the absolute value of the determinant of the Schur complement, by which that of the bordered matrix exceeds H's. */
+	double logDeterminant() {
+		return StrictMath.log(Math.abs(s00 * s11 - s01 * s01));
 	}
 
 	/**

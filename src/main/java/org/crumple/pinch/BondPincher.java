@@ -1,6 +1,5 @@
 package org.crumple.pinch;
 
-import java.util.List;
 import java.util.function.Consumer;
 
 import org.crumple.drive.BranchPoint;
@@ -22,7 +21,7 @@ import org.crumple.saddle.Saddle;
 import org.crumple.saddle.SaddleSides;
 
 /**
- * Pinches bonds of one network at a minimum, one at a time, in a fixed box. For one thread at a time.
+ * Pinches bonds of one network at a minimum, one at a time, in a fixed box or under a load that stays. For one thread at a time.
  */
 final class BondPincher {
 
@@ -59,7 +58,7 @@ final class BondPincher {
 		final Configuration minimum = plan.minimum();
 		force = scaled.energyScale() / minimum.spacing();
 		tolerance = Saddle.largestForce(scaled, minimum);
-		origin = new KnownMinimum(network, minimum);
+		origin = plan.origin();
 		relaxer = new Relaxer(network, new RelaxationSettings(Minimiser.GRADIENT_FLOW, RelaxationSettings.DEFAULT.tolerance(),
 			BoxRelaxation.FIXED), plan.pinned());
 	}
@@ -77,8 +76,7 @@ final class BondPincher {
 		final Monitor monitor)
 	{
 		final Configuration minimum = plan.minimum();
-		final ForceDipole dipole = new ForceDipole(scaled, bond, sense, List.of(),
-			FORCE_UNIT * force / minimum.spacing());
+		final ForceDipole dipole = new ForceDipole(scaled, bond, sense, plan.load(), FORCE_UNIT * force / minimum.spacing());
 		final LoadedNetwork system = new LoadedNetwork(scaled, forces, dipole, minimum, plan.pinned());
 		final double[] reached = { 0 };
 		final Consumer<BranchPoint> passed = point -> {
@@ -99,7 +97,8 @@ final class BondPincher {
 				PinchStop.FAILURE);
 			if (!beyond) return failed;
 			final BranchPoint end = branch.saddle(0, MOST_FORCE * force, MOST_STEPS, passed, monitor);
-			return end == null ? failed.with(null, PinchStop.NO_RETURN) : behind(failed, system.configuration(end.state()), monitor);
+			return end == null ? failed.with(null, PinchStop.NO_RETURN) : behind(failed, system.configuration(end.state()), witness,
+				monitor);
 		} catch (final NoMinimumException e) {
 			final double restLength = network.restLength()[bond];
 			final PinchStop reason = branch != null && branch.isCrossed() ? PinchStop.CROSSED : reached[0] < (ZERO_LENGTH - 1) * restLength
@@ -128,8 +127,8 @@ final class BondPincher {
 	}
 
 	/** What an equilibrium at f = 0 behind the failure is, and what lies on its other side. */
-	private PinchedBond behind(final PinchedBond failed, final Configuration rest, final Monitor monitor) {
-		final Saddle saddle = Saddle.at(network, rest, plan.pinned(), plan.free());
+	private PinchedBond behind(final PinchedBond failed, final Configuration rest, final PinchWitness witness, final Monitor monitor) {
+		final Saddle saddle = Saddle.at(network, rest, plan.load(), plan.pinned(), plan.free());
 		if (saddle == null) return failed.with(null, PinchStop.OTHER_INDEX);
 		final double energy = origin.rise(rest), ratio = saddle.logDeterminant() - plan.logDeterminant();
 		final Passage found = new Passage(energy, saddle.index(), saddle.eigenvalue(), ratio, false, Double.NaN, -1);
@@ -138,6 +137,7 @@ final class BondPincher {
 		if (!sides.isComplete()) return failed.with(found, PinchStop.NO_MINIMUM);
 		final Configuration other = sides.beyond(origin);
 		if (other == null) return failed.with(found, sides.count(origin) == 0 ? PinchStop.OTHER_MINIMA : PinchStop.BOTH_SIDES);
+		witness.crossed(saddle, other);
 		return failed.with(new Passage(energy, 1, saddle.eigenvalue(), ratio, true, origin.rise(other), origin.flipped(other).length),
 			PinchStop.SADDLE);
 	}

@@ -17,9 +17,9 @@ import org.crumple.network.StrainMode;
 /**
  * The energy landscape: the energy as a function of the positions of the nodes and, if the box allows, of the size and tilt of the cell.
  * <p>
- * Coordinates q are the 2N positions x̃ in the cell of the reference configuration, followed by √A times each free
- * strain (first the isotropic strain ln e, then the additional strain γ of another mode), where A is the area of the reference cell. With
- * a tilt, node positions are {@code x = e (x̃ + γ ỹ)}, {@code y = e ỹ}, and the cell deforms in the same way. Due to the factor √A, the
+ * Coordinates q are the 2N positions x̃ in the cell of the reference configuration, followed by √D times each free
+ * strain (first the isotropic strain ln e, then the additional strain γ of another mode), where D is the drag on it, usually A. With
+ * a tilt, node positions are {@code x = e (x̃ + γ ỹ)}, {@code y = e ỹ}, and the cell deforms in the same way. Due to the factor √D, the
  * curvatures for strains and for nodes are similar, whatever N and the unit of length. Under a stress that is not zero, its work is
  * subtracted from the energy.
  */
@@ -59,7 +59,7 @@ final class Landscape {
 		nodes = network.nodeCount();
 		if (strains() > 0 && !boundary.canStrain())
 			throw new IllegalArgumentException("This network has no frame whose strain could relax.");
-		scale = Math.sqrt(start.area());
+		scale = Math.sqrt(box.drag(start.area()));
 		x = free.isEmpty() ? null : new double[2 * nodes];
 	}
 

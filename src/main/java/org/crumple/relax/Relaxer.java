@@ -50,6 +50,10 @@ public final class Relaxer {
 		newton = new NewtonPolish(this.network, forces, plan);
 	}
 
+	public SpringNetwork network() {
+		return given;
+	}
+
 	/**
 	 * Relaxes a configuration to a minimum.
 	 *

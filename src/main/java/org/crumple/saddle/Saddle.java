@@ -1,23 +1,28 @@
 package org.crumple.saddle;
 
-import org.crumple.linalg.Inertia;
-import org.crumple.linalg.SignedCholesky;
+import java.util.Arrays;
+
 import org.crumple.linalg.SymbolicFactor;
-import org.crumple.linalg.SymmetricBlockMatrix;
 import org.crumple.linalg.Vectors;
+import org.crumple.mechanics.BorderedHessian;
+import org.crumple.mechanics.DeadLoad;
+import org.crumple.mechanics.Forces;
 import org.crumple.mechanics.Hessian;
+import org.crumple.mechanics.LoadedNetwork;
+import org.crumple.mechanics.OverdampedMotion;
 import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
-import org.crumple.network.ZeroModes;
+import org.crumple.relax.BoxRelaxation;
 
 /**
  * A point where all forces vanish and the energy has a maximum in one direction or more.
  *
  * @param configuration at rest
  * @param index number of directions in which the energy has a maximum; 1 between two neighbouring minima
- * @param eigenvalue the lowest eigenvalue of the Hessian [E/l²], negative
- * @param mode its eigenvector [2N], of length 1
- * @param logDeterminant ln |det H| with pinned coordinates held. Its difference from that of a minimum is also that of the products of all
+ * @param eigenvalue the lowest eigenvalue of the Hessian [E/l²], negative. With free strains, the Hessian is that of nodes and strains,
+ *   divided by their drag, that of the nodes being 1: {@code exp(|eigenvalue| t)} is how the network leaves the saddle in overdamped motion
+ * @param mode how it does [2N + strains], of length 1 without free strains; see {@link LoadedNetwork} for its components
+ * @param logDeterminant ln |det H| with pinned coordinates held, of nodes and free strains. Its difference from that of a minimum is also that of the products of all
  *   eigenvalues other than those of the translations
  */
 public record Saddle(Configuration configuration, int index, double eigenvalue, double[] mode, double logDeterminant) {
@@ -48,42 +53,48 @@ public record Saddle(Configuration configuration, int index, double eigenvalue, 
 	 * @return null if the configuration is a minimum, or the Hessian is singular
 	 */
 	public static Saddle at(final SpringNetwork network, final Configuration rest, final SymbolicFactor pinned, final SymbolicFactor free) {
-		final SymmetricBlockMatrix hessian = Hessian.of(network, rest);
-		final SignedCholesky factor = new SignedCholesky(pinned);
-		final Inertia inertia = factor.factorise(hessian, 0);
-		final int index = inertia.negative();
-		if (index == 0 || inertia.zero() > 0) return null;
-		final double determinant = factor.logDeterminant();
-		final double[] mode = factor.negativeCurvature();
-		final double eigenvalue = lowest(hessian, rest.zeroModes(), new SignedCholesky(free), mode);
+		return at(network, rest, BoxRelaxation.FIXED, pinned, free);
+	}
+
+	/**
+	 * The saddle of U less the work of a load.
+	 *
+	 * @param load in the unit of energy of the network, with the drag on free strains
+	 */
+	public static Saddle at(final SpringNetwork network, final Configuration rest, final DeadLoad load, final SymbolicFactor pinned,
+		final SymbolicFactor free)
+	{
+		final LoadedNetwork system = new LoadedNetwork(network, new Forces(network), load, rest, pinned);
+		system.evaluate(system.state(rest));
+		final int index = system.factorise();
+		if (index <= 0) return null;
+		final BorderedHessian bordered = system.bordered();
+		final double determinant = bordered.logDeterminant();
+		final double[] mode = bordered.inertiaOfNodes().negative() > 0 ? Arrays.copyOf(bordered.nodes().negativeCurvature(), system
+			.dimension()) : bordered.softest();
+		final OverdampedMotion motion = system.motion(rest.area() / load.drag(rest.area()), free);
+		motion.takeBack(mode);
+		final double eigenvalue = lowest(motion, mode);
+		motion.displace(mode);
 		return new Saddle(rest, index, eigenvalue, mode, determinant);
 	}
 
 	/**
 	 * The lowest eigenvalue, by inverse iteration first with a shift far below it, then with one just below the Rayleigh quotient.
 	 *
-	 * @param v direction of negative curvature [2N], overwritten with the eigenvector
+	 * @param v a direction of negative curvature [n], overwritten with the eigenvector
 	 */
-	private static double lowest(final SymmetricBlockMatrix hessian, final ZeroModes rigid, final SignedCholesky factor, final double[] v) {
+	private static double lowest(final OverdampedMotion motion, final double[] v) {
 		final double[] image = new double[v.length];
-		double value = quotient(hessian, rigid, v, image), shift = 2 * value;
-		while (factor.factorise(hessian, shift).negative() > 0) shift *= 2;
+		double value = motion.quotient(v, image), shift = 2 * value;
+		while (motion.factorise(shift).negative() > 0) shift *= 2;
 		for (int step = 0; step < APPROACH + MOST_STEPS; step++) {
-			factor.solve(v, v);
-			value = quotient(hessian, rigid, v, image);
+			motion.solve(v);
+			value = motion.quotient(v, image);
 			for (int k = 0; k < v.length; k++) image[k] -= value * v[k];
-			if (Math.sqrt(Vectors.dot(image, image)) < CONVERGED * hessian.largestEntry()) break;
-			if (step >= APPROACH) factor.factorise(hessian, (1 + BELOW) * value);
+			if (Math.sqrt(Vectors.dot(image, image)) < CONVERGED * motion.largestEntry()) break;
+			if (step >= APPROACH) motion.factorise((1 + BELOW) * value);
 		}
 		return value;
-	}
-
-	/** Normalises v, without rigid motions, sets the image to H v, and returns vᵀHv. */
-	private static double quotient(final SymmetricBlockMatrix hessian, final ZeroModes rigid, final double[] v, final double[] image) {
-		rigid.project(v);
-		final double size = Math.sqrt(Vectors.dot(v, v));
-		for (int k = 0; k < v.length; k++) v[k] /= size;
-		hessian.multiply(v, image);
-		return Vectors.dot(v, image);
 	}
 }

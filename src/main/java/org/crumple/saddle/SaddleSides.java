@@ -1,6 +1,8 @@
 package org.crumple.saddle;
 
 import org.crumple.kernel.Monitor;
+import org.crumple.mechanics.DeadLoad;
+import org.crumple.mechanics.LoadedFrame;
 import org.crumple.network.Configuration;
 import org.crumple.relax.Relaxation;
 import org.crumple.relax.Relaxer;
@@ -24,17 +26,20 @@ public record SaddleSides(Configuration along, Configuration against) {
 	 */
 	public static SaddleSides of(final Saddle saddle, final KnownMinimum origin, final Relaxer relaxer, final Monitor monitor) {
 		final Configuration rest = saddle.configuration();
-		return of(saddle, Math.min(MOST_KICK * rest.spacing(), KICK * origin.distance(rest)), relaxer, monitor);
+		return of(saddle, origin.load(), Math.min(MOST_KICK * rest.spacing(), KICK * origin.distance(rest)), relaxer, monitor);
 	}
 
 	/**
 	 * Descends on both sides.
 	 *
+	 * @param load under which the saddle is one, in the unit of energy of {@link org.crumple.network.SpringNetwork#inItsUnits}
 	 * @param kick first displacement along the mode, of the node that moves most [l]: small compared with the distance to the minima
 	 * @param relaxer whose minimiser decides the way down
 	 */
-	public static SaddleSides of(final Saddle saddle, final double kick, final Relaxer relaxer, final Monitor monitor) {
-		return new SaddleSides(down(saddle, kick, relaxer, monitor), down(saddle, -kick, relaxer, monitor));
+	public static SaddleSides of(final Saddle saddle, final DeadLoad load, final double kick, final Relaxer relaxer,
+		final Monitor monitor)
+	{
+		return new SaddleSides(down(saddle, load, kick, relaxer, monitor), down(saddle, load, -kick, relaxer, monitor));
 	}
 
 	/** Whether both ways down end at a minimum. */
@@ -52,12 +57,18 @@ public record SaddleSides(Configuration along, Configuration against) {
 		return !isComplete() || count(origin) != 1 ? null : origin.isSame(along) ? against : along;
 	}
 
-	private static Configuration down(final Saddle saddle, final double kick, final Relaxer relaxer, final Monitor monitor) {
-		final double[] x = saddle.configuration().positions().clone(), mode = saddle.mode();
+	private static Configuration down(final Saddle saddle, final DeadLoad load, final double kick, final Relaxer relaxer,
+		final Monitor monitor)
+	{
+		final Configuration rest = saddle.configuration();
+		final double[] mode = saddle.mode();
+		final int nodes = rest.positions().length;
 		double most = 0;
-		for (int k = 0; k < mode.length; k += 2) most = Math.max(most, StrictMath.hypot(mode[k], mode[k + 1]));
-		for (int k = 0; k < x.length; k++) x[k] += kick / most * mode[k];
-		final Relaxation reached = relaxer.fall(saddle.configuration().withPositions(x), monitor.cancelOnly());
+		for (int k = nodes; k < mode.length; k++) most = Math.max(most, Math.abs(mode[k]));
+		for (int k = 0; k < nodes; k += 2) most = Math.max(most, StrictMath.hypot(mode[k], mode[k + 1]));
+		final LoadedFrame frame = new LoadedFrame(relaxer.network(), load, rest);
+		final Configuration start = frame.configuration(frame.moved(frame.state(rest), mode, kick / most, 0));
+		final Relaxation reached = relaxer.fall(start, load, monitor.cancelOnly());
 		return reached.isMinimum() ? reached.configuration() : null;
 	}
 }

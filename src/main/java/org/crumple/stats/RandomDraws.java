@@ -21,6 +21,15 @@ public final class RandomDraws {
 	}
 
 	/**
+	 * One of many independent streams of a seed.
+	 *
+	 * @param stream its number
+	 */
+	public RandomDraws(final long seed, final int stream) {
+		this(new SplitMix64(seed).nextLong() ^ new SplitMix64(~(long) stream).nextLong());
+	}
+
+	/**
 	 * Throws unless the number of resamplings is allowed.
 	 *
 	 * @param samples number of resamplings
@@ -57,6 +66,11 @@ public final class RandomDraws {
 			heads[i] = (bits & 1) == 1;
 		}
 		return heads;
+	}
+
+	/** Uniform in [0, 1), a multiple of 2⁻⁵³. */
+	public double uniform() {
+		return (source.nextLong() >>> 11) * 0x1.0p-53;
 	}
 
 	/** Uniform in [−1, 1), a multiple of 2⁻⁵². */

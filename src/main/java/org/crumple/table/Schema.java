@@ -70,6 +70,20 @@ public final class Schema<R> {
 		return with(new Column(key, key, "", Column.Type.WORD, meaning), null, value);
 	}
 
+	/**
+	 * Adds all columns of another kind of table.
+	 *
+	 * @param part of a row from which their cells are made
+	 */
+	public <P> Schema<R> with(final Schema<P> others, final Function<R, P> part) {
+		Schema<R> all = this;
+		for (final Declared<P> one : others.columns) {
+			all = all.with(one.column, one.number == null ? null : row -> one.number.applyAsDouble(part.apply(row)), one.word == null ? null
+				: row -> one.word.apply(part.apply(row)));
+		}
+		return all;
+	}
+
 	private static double number(final Boolean value) {
 		return value == null ? Double.NaN : value ? 1 : 0;
 	}

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import org.crumple.command.ageing.AgeNetwork;
 import org.crumple.command.load.ApplyLoad;
 import org.crumple.command.pinch.PinchBonds;
 import org.crumple.ensemble.PlanKey;
@@ -25,7 +26,7 @@ class PlanDefaultsTest {
 	private static final Map<String, Class<? extends Command>> COMMANDS = Map.of("", GenerateNetwork.class, "prepare", PrepareNetwork.class,
 		"excitations",
 		MeasureLocalExcitations.class, "modes", ComputeNormalModes.class, "barriers", FindModeBarriers.class, "shear", ShearNetwork.class,
-		"pinch", PinchBonds.class, "load", ApplyLoad.class);
+		"pinch", PinchBonds.class, "load", ApplyLoad.class, "ageing", AgeNetwork.class);
 
 	@Test
 	void everySettingHasTheDefaultOfItsCommand() throws Exception {
@@ -47,7 +48,7 @@ class PlanDefaultsTest {
 				assertEquals(command.createModule().getInput("amount"), Double.parseDouble(setting.standard()));
 			else assertEquals(theirs.toString(), setting.standard(), setting.key());
 		}
-		assertEquals(List.of("shear.before"), alone, "fresh strain is what ensembles add");
+		assertEquals(List.of("shear.before", "ageing.ages"), alone, "fresh strain and ages are what ensembles add");
 	}
 
 	/** Keys of plans that are no parameters of an analysis stand before the others. */

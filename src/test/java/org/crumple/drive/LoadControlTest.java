@@ -26,6 +26,7 @@ import org.crumple.physics.TestNetworks;
 import org.crumple.potential.BistableQuartic;
 import org.crumple.potential.BondPotential;
 import org.crumple.potential.Harmonic;
+import org.crumple.relax.BoxRelaxation;
 import org.crumple.relax.NoMinimumException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -84,7 +85,7 @@ class LoadControlTest {
 		final double d = Math.sqrt((ALPHA - k) / (3 * C)), s = -1.2 * d;
 		final SpringNetwork network = row(k);
 		final Configuration minimum = place(k, s);
-		final LoadedNetwork system = system(network, minimum, new ForceDipole(network, 0, 1, List.of(), 1));
+		final LoadedNetwork system = system(network, minimum, new ForceDipole(network, 0, 1, BoxRelaxation.FIXED, 1));
 		final FoldSearch.Fold fold = fold(system, system.state(minimum), 1);
 		final double distance = -s - d, force = C * distance * distance * (-s + 2 * d);
 		assertEquals(force, fold.control(), 1e-9 * force);
@@ -158,7 +159,7 @@ class LoadControlTest {
 			final double foretold = all.forceToInstability()[b];
 			if (!(foretold < 1e-3) || all.surroundStiffness()[b] < 0) continue;
 			final int sense = all.bonds().isLong(b) ? -1 : 1;
-			final LoadedNetwork system = system(min.network(), min.configuration(), new ForceDipole(min.network(), b, sense, List.of(), 1));
+			final LoadedNetwork system = system(min.network(), min.configuration(), new ForceDipole(min.network(), b, sense, BoxRelaxation.FIXED, 1));
 			final FoldSearch.Fold fold = fold(system, system.state(min.configuration()), 1);
 			assertEquals(foretold, fold.control(), 0.2 * foretold, "bond " + b);
 			// the critical mode opens or closes this bond

@@ -44,10 +44,18 @@ class LoadingTest {
 			new ImposedStrain(StrainMode.PURE, size), new ImposedStress(StrainMode.SIMPLE, false, 1),
 			new ImposedStress(StrainMode.PURE, false, 1),
 			new ImposedStress(StrainMode.SIMPLE, true, 2), new ImposedStress(StrainMode.PURE, true, 1), ImposedStress.uniaxial(3.9, 1),
-			new ForceDipole(FRAME.network(), 5, 1, none, 1),
-			new ForceDipole(FRAME.network(), 6, -1, size, 2),
-			new ForceDipole(FRAME.network(), 7, 1, List.of(StrainMode.SIZE, StrainMode.PURE), 1),
+			new ForceDipole(FRAME.network(), 5, 1, unloaded(none), 1),
+			new ForceDipole(FRAME.network(), 6, -1, unloaded(size), 2),
+			new ForceDipole(FRAME.network(), 7, 1, unloaded(List.of(StrainMode.SIZE, StrainMode.PURE)), 1),
 			unloaded(none), unloaded(List.of(StrainMode.SIZE, StrainMode.SIMPLE)));
+	}
+
+	/** All loads, and pinched bonds under a stress. */
+	static Stream<Loading> combined() {
+		final double area = FRAME.configuration().area();
+		return Stream.concat(loads(), Stream.of(
+			new ForceDipole(FRAME.network(), 8, -1, new ImposedStress(StrainMode.SIMPLE, false, 1).at(0.003, area), 1),
+			new ForceDipole(FRAME.network(), 9, 1, ImposedStress.uniaxial(3.9, 1).at(0.003, area), 1)));
 	}
 
 	private static DeadLoad unloaded(final List<StrainMode> free) {
@@ -71,7 +79,7 @@ class LoadingTest {
 	}
 
 	@ParameterizedTest
-	@MethodSource("loads")
+	@MethodSource("combined")
 	void theForceIsTheDerivativeOfEnergyLessWork(final Loading loading) {
 		final LoadedNetwork system = system(loading);
 		assertEquals(32 + loading.free().size(), system.dimension());
@@ -86,7 +94,7 @@ class LoadingTest {
 	}
 
 	@ParameterizedTest
-	@MethodSource("loads")
+	@MethodSource("combined")
 	void theMatrixAndWhatTheLoadSetsFreeAreDerivativesOfTheForce(final Loading loading) {
 		final LoadedNetwork system = system(loading);
 		final State here = loaded(system);
@@ -111,7 +119,7 @@ class LoadingTest {
 	}
 
 	@ParameterizedTest
-	@MethodSource("loads")
+	@MethodSource("combined")
 	void movesAndDifferencesAreInversesOfEachOther(final Loading loading) {
 		final LoadedNetwork system = system(loading);
 		final State here = loaded(system);
@@ -185,7 +193,8 @@ class LoadingTest {
 		}
 		assertThrows(IllegalArgumentException.class, () -> new ImposedStress(StrainMode.SIZE, false, 1));
 		assertThrows(IllegalArgumentException.class, () -> new ImposedStress(StrainMode.PURE, false, 0));
-		assertThrows(IllegalArgumentException.class, () -> new ForceDipole(FRAME.network(), FRAME.network().bondCount(), 1, List.of(), 1));
-		assertThrows(IllegalArgumentException.class, () -> new ForceDipole(FRAME.network(), 0, 0, List.of(), 1));
+		final DeadLoad none = unloaded(List.of());
+		assertThrows(IllegalArgumentException.class, () -> new ForceDipole(FRAME.network(), FRAME.network().bondCount(), 1, none, 1));
+		assertThrows(IllegalArgumentException.class, () -> new ForceDipole(FRAME.network(), 0, 0, none, 1));
 	}
 }

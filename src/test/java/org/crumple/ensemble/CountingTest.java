@@ -73,6 +73,7 @@ class CountingTest {
 		assertEquals(prepared + 7 * 4 * 0.015, cost("analyses = pinch\npinch.bonds = Lowest\npinch.count = 7\npinch.saddle = true"), 1e-12);
 		assertEquals(prepared + 2e-3 * 800, cost("analyses = load"), 1e-12);
 		assertEquals(prepared + 4e-3 * 800, cost("analyses = load\nload.path = 0.003 0.002"), 1e-12);
+		assertEquals(prepared + 30 * 0.5 * Math.pow(8, 1.3), cost("analyses = ageing\nageing.states = 30"), 1e-12);
 		assertEquals(cost("analyses = shear") * 3, Cost.seconds(PlanText.parse("networks = 3\nanalyses = shear")), 1e-12);
 	}
 

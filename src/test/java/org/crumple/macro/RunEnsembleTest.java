@@ -61,7 +61,8 @@ class RunEnsembleTest extends MacroTest {
 
 	@Test
 	void aPointHasTheNumbersOfTheCommandsToTheLastBit() throws Exception {
-		plan("seeds = 7", "nodes = 32", "excess = 1.4", "analyses = excitations, modes, barriers, shear, pinch, load",
+		plan("seeds = 7", "nodes = 32", "excess = 1.4", "analyses = excitations, modes, barriers, shear, pinch, load, ageing",
+			"ageing.temperature = 5e-5", "ageing.decades = 12", "ageing.runs = 2", "ageing.ages = 2",
 			"load.path = 0.003 0", "pinch.bonds = Lowest", "pinch.count = 5", "pinch.saddle = true", "barriers.count = 4",
 			"prepare.increment = 0.01", "modes.count = 5", "modes.participation = 0.9", "modes.below = 1", "shear.before = 0.03",
 			"shear.path = 0.02", "shear.increment = 1e-3");
@@ -85,6 +86,11 @@ class RunEnsembleTest extends MacroTest {
 		assertEquals(table("Load"), pooled("load-nodes-32.csv", 2));
 		assertTrue(table("Bursts").size() > 1, "the strain burst");
 		assertEquals(table("Bursts"), pooled("bursts-nodes-32.csv", 2));
+		run("run('Age Network...', 'network=prepared-32-7 temperature=5e-5 decades=12 runs=2 seed=7');");
+		for (final String title : new String[] { "Ageing", "Quakes", "Saddles" }) {
+			assertTrue(table(title).size() > 1, "nothing happened: " + title);
+			assertEquals(table(title), pooled(title.toLowerCase(Locale.ROOT) + "-nodes-32.csv", 2));
+		}
 		run("run('Shear Network...', 'amount=0.03 increment=1e-3 protocol=[Event driven] network=prepared-32-7'); run('Shear Network...', "
 			+ "'amount=0.02 increment=1e-3');");
 		assertEquals(table("Shear"), pooled("shear-nodes-32.csv", 2));

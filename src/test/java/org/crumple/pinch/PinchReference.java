@@ -25,6 +25,7 @@ import org.crumple.mechanics.LoadedNetwork;
 import org.crumple.mechanics.State;
 import org.crumple.network.SpringNetwork;
 import org.crumple.physics.TestNetworks;
+import org.crumple.relax.BoxRelaxation;
 import org.crumple.relax.NoMinimumException;
 
 /** The reference network, what independent code found by pinching its bonds, and force control as another route to the failures. */
@@ -67,7 +68,7 @@ final class PinchReference {
 		final SpringNetwork network = MINIMUM.network();
 		final int sense = network.lengths(MINIMUM.configuration())[bond] > network.restLength()[bond] ? -1 : 1;
 		final SymbolicFactor plan = Hessian.plan(network, MINIMUM.configuration());
-		return new LoadedNetwork(network, new Forces(network), new ForceDipole(network, bond, sense, List.of(), 0.1),
+		return new LoadedNetwork(network, new Forces(network), new ForceDipole(network, bond, sense, BoxRelaxation.FIXED, 0.1),
 			MINIMUM.configuration(),
 			plan);
 	}

@@ -75,7 +75,8 @@ class SaddleTest {
 	void theTwoWaysDownLeadToTheTwoStates() {
 		final KnownMinimum origin = new KnownMinimum(NETWORK, at(SHORT));
 		final Relaxer relaxer = new Relaxer(NETWORK, new RelaxationSettings(Minimiser.GRADIENT_FLOW, 1e-10, BoxRelaxation.FIXED), PINNED);
-		final SaddleSides sides = SaddleSides.of(Saddle.at(NETWORK, at(TOP), PINNED, FREE), 1e-3, relaxer, Monitor.SILENT);
+		final SaddleSides sides = SaddleSides.of(Saddle.at(NETWORK, at(TOP), PINNED, FREE), BoxRelaxation.FIXED, 1e-3, relaxer,
+			Monitor.SILENT);
 		assertTrue(origin.isSame(sides.along()) != origin.isSame(sides.against()));
 		final Configuration other = origin.isSame(sides.along()) ? sides.against() : sides.along(),
 			same = origin.isSame(sides.along()) ? sides.along() : sides.against();

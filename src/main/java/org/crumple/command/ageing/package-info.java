@@ -1,0 +1,2 @@
+/** Commands on networks that wait. */
+package org.crumple.command.ageing;
