@@ -9,6 +9,8 @@ import org.crumple.analysis.ModesSpec;
 import org.crumple.analysis.PinchSpec;
 import org.crumple.analysis.PreparationSpec;
 import org.crumple.analysis.ShearSpec;
+import org.crumple.analysis.TeachingSpec;
+import org.crumple.analysis.TransitionGraphSpec;
 import org.crumple.kernel.Choices;
 
 /** The analyses of a network in an ensemble. Preparation is always included, because all others start from a minimum. */
@@ -26,7 +28,11 @@ public enum Analysis {
 	/** Bonds pinched until the network fails, as by {@code Pinch Bonds...}. */
 	PINCH("pinch", "pinch", PinchSpec.DEFAULT),
 	/** Stress raised and lowered, as by {@code Apply Load...}. */
-	LOAD("load", "load", LoadSpec.DEFAULT);
+	LOAD("load", "load", LoadSpec.DEFAULT),
+	/** Branches of minima in a window of strain, and what follows from the falls between them, as by {@code Transition Graph...}. */
+	GRAPH("graph", "graph", TransitionGraphSpec.DEFAULT),
+	/** Amplitudes of strain taught and read, as by {@code Teach and Read...}. */
+	TEACH("teach", "teach", TeachingSpec.DEFAULT);
 
 	private final String label;
 	private final String prefix;
