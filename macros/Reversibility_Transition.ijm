@@ -6,7 +6,7 @@
 //            an absorbing state, which the network then repeats for ever, so that its curve goes on with its last cycles. How often that has not happened after 50 cycles depends on
 //            50 and on N: a finite network always repeats itself in the end. The error of a share of n networks is that of a uniform prior, so that 0 of n has one, too.
 // Files:     in the folder out: reversibility.csv, a row an N and amplitude; reversibility_cycles.csv, a row a cycle of them; reversibility.png; the ensemble.
-// Time:      half a minute; size=paper half an hour of processor time.
+// Time:      half a minute; size=paper ten minutes of processor time.
 // Source:    source=... is the folder of an ensemble with analyses = teach, one or more values of teach.amplitude, and teach.cycles above 1.
 
 code = call("org.crumple.macro.Recipe.code", getInfo("macro.filepath"), getArgument(), "out"); if (code != "") return eval(code);
@@ -17,7 +17,7 @@ code = call("org.crumple.macro.Recipe.code", getInfo("macro.filepath"), getArgum
 #@ Integer(label="Threads (0: all processors)", value=0, min=0, persist=false) threads
 #@ String(label="Source", value="", persist=false, description="Empty: networks of the size. Else the folder of an ensemble with analyses = teach.") source
 
-plan = "nodes = 32, 64, 128; networks.32 = 30; networks.64 = 20; networks.128 = 6; teach.cycles = 50; teach.amplitude = 0.02, 0.04, 0.06, 0.08, 0.1, 0.12, 0.14, 0.16, 0.2";
+plan = "nodes = 32, 64, 128; networks.32 = 16; networks.64 = 10; networks.128 = 6; teach.cycles = 50; teach.amplitude = 0.02, 0.04, 0.06, 0.08, 0.1, 0.12, 0.14, 0.16, 0.2";
 if (size == "small") plan = "nodes = 32; networks = 5; teach.cycles = 12; teach.amplitude = 0.05, 0.1, 0.15";
 tables = source + "/tables/";
 if (source == "") {

@@ -6,7 +6,7 @@
 //            is below 1e-12 l^2. Two amplitudes are walked in turn, in both orders: the last one walked matters.
 // Files:     in the folder out: teach_and_read.csv, a row an N, taught amplitudes, protocol and reading; teach_and_read_rounds.csv, a row an N and taught amplitudes: how long it took;
 //            teach_and_read.png; the ensemble.
-// Time:      half a minute; size=paper ten minutes of processor time.
+// Time:      half a minute; size=paper five minutes of processor time.
 // Source:    source=... is the folder of an ensemble with analyses = teach.
 
 code = call("org.crumple.macro.Recipe.code", getInfo("macro.filepath"), getArgument(), "out"); if (code != "") return eval(code);
@@ -17,7 +17,7 @@ code = call("org.crumple.macro.Recipe.code", getInfo("macro.filepath"), getArgum
 #@ Integer(label="Threads (0: all processors)", value=0, min=0, persist=false) threads
 #@ String(label="Source", value="", persist=false, description="Empty: networks of the size. Else the folder of an ensemble with analyses = teach.") source
 
-plan = "nodes = 64, 128; networks.64 = 60; networks.128 = 40"; if (size == "small") plan = "nodes = 32; networks = 6";
+plan = "nodes = 64, 128; networks.64 = 30; networks.128 = 20"; if (size == "small") plan = "nodes = 32; networks = 6";
 tables = source + "/tables/";
 if (source == "") {
 	name = "teach-and-read-" + size + "-" + seed;
