@@ -6,7 +6,7 @@
 //            points are counted of all excursions that differ, of random ones, and of those of them in which something falls; a share is the mean over networks that have any.
 // Files:     in the folder out: memory_graph.csv, a row an N, preparation and window; memory_graph_states.csv, a row an amplitude: reachable states; memory_graph_cycles.csv, a row an
 //            amplitude: limit cycles; memory_graph.png; the ensemble.
-// Time:      half a minute; size=paper a quarter of an hour of processor time.
+// Time:      half a minute; size=paper some minutes of processor time.
 // Source:    source=... is the folder of an ensemble with analyses = graph.
 
 code = call("org.crumple.macro.Recipe.code", getInfo("macro.filepath"), getArgument(), "out"); if (code != "") return eval(code);
@@ -17,7 +17,7 @@ code = call("org.crumple.macro.Recipe.code", getInfo("macro.filepath"), getArgum
 #@ Integer(label="Threads (0: all processors)", value=0, min=0, persist=false) threads
 #@ String(label="Source", value="", persist=false, description="Empty: networks of the size. Else the folder of an ensemble with analyses = graph.") source
 
-plan = "nodes = 64, 128, 256; networks.64 = 30; networks.128 = 16; networks.256 = 8; graph.window = 0.02, 0.04, 0.06"; if (size == "small") plan = "nodes = 32, 64; networks = 6; graph.window = 0.04, 0.06";
+plan = "nodes = 32, 64, 128; networks.32 = 40; networks.64 = 30; networks.128 = 16; graph.window = 0.02, 0.04, 0.06"; if (size == "small") plan = "nodes = 32, 64; networks = 6; graph.window = 0.04, 0.06";
 tables = source + "/tables/";
 if (source == "") {
 	name = "memory-graph-" + size + "-" + seed;

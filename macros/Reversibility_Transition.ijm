@@ -5,8 +5,8 @@
 // Method:    networks that were only relaxed are walked 0 > A > -A > 0 from event to event, at most 50 times, or until a state comes again (table Teaching of Teach and Read...):
 //            an absorbing state, which the network then repeats for ever, so that its curve goes on with its last cycles. How often that has not happened after 50 cycles depends on
 //            50 and on N: a finite network always repeats itself in the end. The error of a share of n networks is that of a uniform prior, so that 0 of n has one, too.
-// Files:     in the folder out: reversibility.csv, a row an N and amplitude; reversibility_cycles.csv, a row a cycle of them; reversibility.png; the ensemble.
-// Time:      half a minute; size=paper ten minutes of processor time.
+// Files:     in the folder out: reversibility.csv, a row an N and amplitude; reversibility_cycles.csv, a row a cycle of them, of later cycles not every one; reversibility.png; the ensemble.
+// Time:      half a minute; size=paper a quarter of an hour of processor time.
 // Source:    source=... is the folder of an ensemble with analyses = teach, one or more values of teach.amplitude, and teach.cycles above 1.
 
 code = call("org.crumple.macro.Recipe.code", getInfo("macro.filepath"), getArgument(), "out"); if (code != "") return eval(code);
@@ -17,7 +17,7 @@ code = call("org.crumple.macro.Recipe.code", getInfo("macro.filepath"), getArgum
 #@ Integer(label="Threads (0: all processors)", value=0, min=0, persist=false) threads
 #@ String(label="Source", value="", persist=false, description="Empty: networks of the size. Else the folder of an ensemble with analyses = teach.") source
 
-plan = "nodes = 32, 64, 128; networks.32 = 16; networks.64 = 10; networks.128 = 6; teach.cycles = 50; teach.amplitude = 0.02, 0.04, 0.06, 0.08, 0.1, 0.12, 0.14, 0.16, 0.2";
+plan = "nodes = 32, 64, 128; networks.32 = 32; networks.64 = 20; networks.128 = 12; teach.cycles = 50; teach.amplitude = 0.02, 0.04, 0.06, 0.08, 0.1, 0.12, 0.14, 0.16, 0.18, 0.2";
 if (size == "small") plan = "nodes = 32; networks = 5; teach.cycles = 12; teach.amplitude = 0.05, 0.1, 0.15";
 tables = source + "/tables/";
 if (source == "") {
@@ -42,17 +42,17 @@ for (f = 0; f < files.length; f++) if (startsWith(files[f], "teaching-")) {
 			changed[g] = flips[r] / bonds; height[g] = energy[r] / N; if (flips[r] > 0) changing++;
 			if (c > most - window) { changedEnd[g] += changed[g] / window; energyEnd[g] += height[g] / window; lostEnd[g] += lost[r] / N / window; }
 		}
-		curves = curves + key + c + "," + mean(changed) + "," + mean(height) + "," + d2s(changing / n, 4) + "," + n + "\n";
+		if (c == most || floor(6 * log(c)) < floor(6 * log(c + 1))) curves = curves + key + c + "," + mean(changed) + "," + mean(height) + "," + d2s(changing / n, 4) + "," + n + "\n";
 	}
 	share = 1 - took.length / n; Array.getStatistics(took, least, longest, average, deviation); if (took.length == 0) longest = NaN;
 	rows = rows + key + n + "," + took.length + "," + d2s(share, 4) + "," + d2s(sqrt((took.length + 1) * (n - took.length + 1) / (n + 3)) / (n + 2), 4) + "," + longer + "," + mean(took) + "," + longest + "," + mean(changedEnd) + "," + mean(energyEnd) + "," + mean(lostEnd) + "\n";
 }
 if (sizes.length == 0) exit("source=" + source + " is not allowed: it must be the folder of an ensemble with analyses = teach, and teach.cycles above 1.");
 File.saveString(rows, out + "/reversibility.csv"); File.saveString(curves, out + "/reversibility_cycles.csv"); print(rows);
-Array.sort(sizes); Array.sort(shown); each = ""; for (k = 0; k < sizes.length; k++) each = each + sizes[k] + " "; middle = sizes[floor(sizes.length / 2)];
+Array.sort(sizes); Array.sort(shown); each = ""; for (k = 0; k < sizes.length; k++) each = each + sizes[k] + " "; largest = sizes[k - 1];
 some = ""; for (k = 0; k < shown.length; k++) if (shown.length < 5 || k % 2 == 1 || k == shown.length - 1) some = some + shown[k] + " "; // not more curves than can be told apart
-panel("bonds left in another state by a cycle, N = " + middle, 0, "x", "top-right", some, "cycle;share of bonds", "points|" + out + "/reversibility_cycles.csv|" + middle + ",%,|cycle;changed;changed_error|*|A = %");
-panel("energy after a cycle", 1, "x", "top-right", some, "cycle;energy per node (E)", "points|" + out + "/reversibility_cycles.csv|" + middle + ",%,|cycle;energy;energy_error|*|A = %");
+panel("bonds left in another state by a cycle, N = " + largest, 0, "x", "top-right", some, "cycle;share of bonds", "points|" + out + "/reversibility_cycles.csv|" + largest + ",%,|cycle;changed;changed_error|*|A = %");
+panel("energy after a cycle", 1, "x", "top-right", some, "cycle;energy per node (E)", "points|" + out + "/reversibility_cycles.csv|" + largest + ",%,|cycle;energy;energy_error|*|A = %");
 panel("networks that do not repeat themselves", 2, "none", "top-left", each, "amplitude;share of networks", "points|" + out + "/reversibility.csv|%,|amplitude;not_repeating;not_repeating_error|*|N = %");
 panel("bonds changed a cycle in the last fifth of them", 3, "none", "top-left", each, "amplitude;share of bonds", "points|" + out + "/reversibility.csv|%,|amplitude;changed;changed_error|*|N = %");
 saveAs("PNG", out + "/reversibility.png");
