@@ -17,7 +17,7 @@ code = call("org.crumple.macro.Recipe.code", getInfo("macro.filepath"), getArgum
 #@ Integer(label="Threads (0: all processors)", value=0, min=0, persist=false) threads
 #@ String(label="Source", value="", persist=false, description="Empty: networks of the size. Else the folder of an ensemble with analyses = graph.") source
 
-plan = "nodes = 32, 64, 128; networks.32 = 40; networks.64 = 30; networks.128 = 16; graph.window = 0.02, 0.04, 0.06"; if (size == "small") plan = "nodes = 32, 64; networks = 6; graph.window = 0.04, 0.06";
+plan = "nodes = 32, 64, 128; networks.32 = 60; networks.64 = 60; networks.128 = 40; graph.window = 0.02, 0.04, 0.06"; if (size == "small") plan = "nodes = 32, 64; networks = 6; graph.window = 0.04, 0.06";
 tables = source + "/tables/";
 if (source == "") {
 	name = "memory-graph-" + size + "-" + seed;
@@ -26,19 +26,20 @@ if (source == "") {
 }
 files = newArray(0); if (File.isDirectory(tables)) files = getFileList(tables);
 keys = newArray("branches", "falls", "components", "excursions_down", "violated_down", "excursions_up", "violated_up", "random", "random_with_falls", "violated_random", "hysterons", "interactions", "cooperative", "reordered");
-rows = "nodes,prepared,window,networks,whole," + String.join(keys, ",") + ",missing_networks,missed,missed_error,cooperative_share,cooperative_error,median_branches\n";
+rows = "nodes,prepared,window,networks,whole," + String.join(keys, ",") + ",missing_networks,missed,missed_error,missed_of_falling,missed_of_falling_error,missed_of_random,missed_of_random_error,cooperative_share,cooperative_error,median_branches\n";
 states = "nodes,prepared,window,amplitude,mean,lower,median,upper,networks\n"; cycles = "nodes,prepared,window,amplitude,networks,known,transient,error,longer_period,multiplicity\n"; sizes = newArray(0); widest = 0;
 for (f = 0; f < files.length; f++) if (startsWith(files[f], "summary-of-transition-graph-")) {
 	end = substring(files[f], 28); file = tables + files[f]; N = fact(file, "nodes"); window = fact(file, "graph.window"); key = "" + N + "," + fact(file, "prepare.amplitude") + "," + window + ","; widest = maxOf(widest, parseFloat(window));
 	sizes = Array.concat(Array.deleteValue(sizes, parseInt(N)), parseInt(N));
 	run("Open Table...", "table=[" + file + "] columns=[open, " + String.join(keys, ", ") + "]"); frontier = Table.getColumn("open"); n = frontier.length; whole = 0; for (i = 0; i < n; i++) if (frontier[i] == 0) whole++;
 	row = key + n + "," + whole; for (k = 0; k < keys.length; k++) { values = Table.getColumn(keys[k]); row = row + "," + d2s(total(values), 0); }
-	shares = newArray(0); together = newArray(0); missing = 0;
+	shares = newArray(0); ofFalling = newArray(0); ofRandom = newArray(0); together = newArray(0); missing = 0;
 	for (i = 0; i < n; i++) {
 		all = Table.get("excursions_down", i) + Table.get("excursions_up", i); missed = Table.get("violated_down", i) + Table.get("violated_up", i); seen = Table.get("interactions", i); if (missed > 0) missing++;
+		wrong = Table.get("violated_random", i); falling = Table.get("random_with_falls", i); if (falling > 0) ofFalling = Array.concat(ofFalling, wrong / falling); ofRandom = Array.concat(ofRandom, wrong / Table.get("random", i));
 		if (all > 0) shares = Array.concat(shares, missed / all); if (seen > 0) together = Array.concat(together, Table.get("cooperative", i) / seen);
 	}
-	branches = Table.getColumn("branches"); Array.sort(branches); rows = rows + row + "," + missing + "," + mean(shares) + "," + mean(together) + "," + (branches[floor((n - 1) / 2)] + branches[floor(n / 2)]) / 2 + "\n";
+	branches = Table.getColumn("branches"); Array.sort(branches); rows = rows + row + "," + missing + "," + mean(shares) + "," + mean(ofFalling) + "," + mean(ofRandom) + "," + mean(together) + "," + (branches[floor((n - 1) / 2)] + branches[floor(n / 2)]) / 2 + "\n";
 	run("Average Curves...", "table=[" + tables + "reachable-states-" + end + "] x=amplitude y=states band=Quartiles points=100"); close("average*");
 	for (r = 4; r < Table.size; r += 5) states = states + key + d2s(Table.get("amplitude", r), 6) + "," + d2s(Table.get("mean", r), 4) + "," + d2s(Table.get("lower_quartile", r), 2) + "," + d2s(Table.get("median", r), 2) + "," + d2s(Table.get("upper_quartile", r), 2) + "," + n + "\n";
 	run("Open Table...", "table=[" + tables + "limit-cycles-" + end + "]"); amplitude = Table.getColumn("amplitude"); period = Table.getColumn("period"); before = Table.getColumn("transient"); loops = Table.getColumn("multiplicity");
@@ -51,15 +52,15 @@ for (f = 0; f < files.length; f++) if (startsWith(files[f], "summary-of-transiti
 if (sizes.length == 0) exit("source=" + source + " is not allowed: it must be the folder of an ensemble with analyses = graph.");
 File.saveString(rows, out + "/memory_graph.csv"); File.saveString(states, out + "/memory_graph_states.csv"); File.saveString(cycles, out + "/memory_graph_cycles.csv"); print(rows);
 Array.sort(sizes); each = ""; for (k = 0; k < sizes.length; k++) each = each + sizes[k] + " "; largest = sizes[k - 1]; from = "|" + out + "/memory_graph";
-panel("reachable states: median and quartiles", 0, "y", "amplitude;states", "band" + from + "_states.csv|" + largest + ",0," + widest + ",|amplitude;lower;upper|#f6ecc2|half of these\npoints" + from + "_states.csv|%,0," + widest + ",|amplitude;median|*|N = %");
-panel("return points missed, relaxed networks; grey: prepared", 1, "none", "window of strain;share of excursions", "points" + from + ".csv|%,0,|window;missed;missed_error|*|N = %\npoints" + from + ".csv|" + largest + ",0.1,|window;missed;missed_error|circle #999999 2|prepared, N = " + largest);
-panel("cycles before the limit cycle", 2, "none", "amplitude;cycles", "points" + from + "_cycles.csv|%,0," + widest + ",|amplitude;transient;error|*|N = %");
-panel("interactions by which flips help each other", 3, "none", "window of strain;share of interactions", "points" + from + ".csv|%,0,|window;cooperative_share;cooperative_error|*|N = %\nline|||0;0.5;" + 1.05 * widest + ";0.5|#444444 1 dashed|");
+panel("reachable states: median and quartiles", 0, "y", "", "amplitude;states", "band" + from + "_states.csv|" + largest + ",0," + widest + ",|amplitude;lower;upper|#f6ecc2|half of them, N = " + largest + "\npoints" + from + "_states.csv|%,0," + widest + ",|amplitude;median|*|N = %");
+panel("return points missed, relaxed networks; grey: prepared", 1, "none", "0 " + 1.1 * widest + " 0 1", "window of strain;share of excursions", "points" + from + ".csv|%,0,|window;missed;missed_error|*|N = %\npoints" + from + ".csv|" + largest + ",0.1,|window;missed;missed_error|circle #999999 2|prepared, N = " + largest);
+panel("cycles before the limit cycle", 2, "none", "", "amplitude;cycles", "points" + from + "_cycles.csv|%,0," + widest + ",|amplitude;transient;error|*|N = %");
+panel("interactions by which flips help each other", 3, "none", "0 " + 1.1 * widest + " 0 1", "window of strain;share of interactions", "points" + from + ".csv|%,0,|window;cooperative_share;cooperative_error|*|N = %\nline|||0;0.5;" + 1.1 * widest + ";0.5|#444444 1 dashed|");
 saveAs("PNG", out + "/memory_graph.png");
 
 // A panel of the figure.
-function panel(what, number, scales, axes, series) {
-	run("Draw Plot", "title=memory corner=top-left scales=" + scales + " axes=[" + axes + "] each=[" + each + "] series=[" + series + "]"); run("Place in Figure", "title=[" + fromCharCode(97 + number) + "  " + what + "] number=" + number + " panels=4 columns=2 figure=memory-graph");
+function panel(what, number, scales, limits, axes, series) {
+	run("Draw Plot", "title=memory corner=top-left scales=" + scales + " limits=[" + limits + "] axes=[" + axes + "] each=[" + each + "] series=[" + series + "]"); run("Place in Figure", "title=[" + fromCharCode(97 + number) + "  " + what + "] number=" + number + " panels=4 columns=2 figure=memory-graph");
 }
 
 // Sum of values; their mean and its standard error, for a table.

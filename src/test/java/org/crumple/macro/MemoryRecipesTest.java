@@ -122,10 +122,11 @@ class MemoryRecipesTest extends MacroTest {
 		table("limit-cycles-nodes-16", facts, cycles);
 		runOnKnown("Memory_Graph");
 		final String row = "16,0,0.1,3,2,", file = "memory_graph.csv";
-		final double[] sums = { 13, 14, 6, 16, 2, 4, 2, 290, 40, 6, 8, 6, 3, 2, 2, (0.3 + 0.1) / 2, 0.1, (0.25 + 1) / 2, 2 };
+		final double[] sums = { 13, 14, 6, 16, 2, 4, 2, 290, 40, 6, 8, 6, 3, 2, 2, (0.3 + 0.1) / 2, 0.1, (0.5 + 0.2) / 2, (0.05 + 6 / 90.0) / 3,
+			(0.25 + 1) / 2, 2 };
 		final String[] headings = { "branches", "falls", "components", "excursions_down", "violated_down", "excursions_up", "violated_up",
 			"random", "random_with_falls", "violated_random", "hysterons", "interactions", "cooperative", "reordered", "missing_networks",
-			"missed", "missed_error", "cooperative_share", "median_branches" };
+			"missed", "missed_error", "missed_of_falling", "missed_of_random", "cooperative_share", "median_branches" };
 		for (int k = 0; k < sums.length; k++) assertEquals(sums[k], cell(file, row, headings[k]), 1e-4, headings[k]);
 		assertEquals(20, rows("memory_graph_states.csv").size());
 		assertEquals(2 * 50, cell("memory_graph_states.csv", "16,0,0.1,0.050000,", "median"), EXACT);
