@@ -19,7 +19,8 @@ names = newArray("fig1d_unstable_fraction.csv", "strain-distribution-strains.csv
 	"avalanche-local.csv", "avalanche-windows.csv", "avalanche-scales.csv", "avalanche-densities.csv", "avalanche-collapse.csv", "size-exponents.csv", "size-values.csv", "fall-comparison.csv",
 	"first_passage.csv", "first_passage_networks.csv", "first_passage_exponents.csv", "first_passage_gamma.csv", "first_passage_theta.csv", "first_passage_t.csv", "first_passage_density.csv",
 	"first_passage_independent.csv", "pinched-summary-pinched-distances.csv", "pinched-ratios-pinched-distances.csv", "pinched-nearer-pinched-distances.csv", "pinched-preempted-pinched-distances.csv",
-	"pinched_theta.csv", "mode_saddles_summary.csv", "sensitivity.csv", "size-means-flips-n.csv", "collapse-flips-n.csv", "finite-size-scaling-flips-n.csv");
+	"pinched_theta.csv", "mode_saddles_summary.csv", "memory_graph.csv", "memory_graph_states.csv", "memory_graph_cycles.csv", "teach_and_read.csv", "teach_and_read_rounds.csv",
+	"reversibility.csv", "reversibility_cycles.csv", "sensitivity.csv", "size-means-flips-n.csv", "collapse-flips-n.csv", "finite-size-scaling-flips-n.csv");
 for (n = 0; n < names.length; n++) copy(names[n], replace(replace(replace(names[n], "-flips-n", ""), "-strains", ""), "-pinched-distances", ""));
 folders = getFileList(from);
 for (f = 0; f < folders.length; f++) {

@@ -50,7 +50,7 @@ class ArchitectureTest {
 		"generate: kernel network potential", "trace: kernel network potential generate table",
 		"io: kernel network potential mechanics table", "memory: kernel network mechanics relax drive linalg",
 		"analysis: kernel network potential mechanics relax excitation drive load memory modes saddle pinch ageing stats table linalg",
-		"ensemble: kernel network excitation relax drive load modes saddle pinch ageing generate io linalg table analysis",
+		"ensemble: kernel network excitation relax drive load memory modes saddle pinch ageing generate io linalg table analysis",
 		"explore: kernel network relax drive excitation pinch",
 		"print: kernel figure table", "picture: kernel figure print network mechanics excitation drive trace table",
 		"film: kernel figure print network mechanics drive load avalanche modes picture table",

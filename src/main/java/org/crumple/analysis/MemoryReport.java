@@ -24,9 +24,10 @@ import org.crumple.table.Table;
  * @param test whether it is a set of independent hysterons
  * @param down excursions from the largest strain down and back
  * @param up excursions from the smallest strain up and back
+ * @param random excursions at random
  */
 public record MemoryReport(String name, TransitionGraph graph, Components components, MainLoop loop, PreisachTest test,
-	List<ReturnPoint> down, List<ReturnPoint> up)
+	List<ReturnPoint> down, List<ReturnPoint> up, List<ReturnPoint> random)
 {
 
 	/** Amplitudes in the tables of limit cycles and reachable states. */
@@ -37,16 +38,21 @@ public record MemoryReport(String name, TransitionGraph graph, Components compon
 	/** @param name of the network */
 	public static MemoryReport of(final String name, final TransitionGraph graph) {
 		return new MemoryReport(name, graph, Components.of(graph), MainLoop.of(graph), PreisachTest.of(graph), ReturnPoint.all(graph, 1),
-			ReturnPoint.all(graph, -1));
+			ReturnPoint.all(graph, -1), ReturnPoint.random(graph, EXCURSIONS, SEED));
 	}
 
-	/** All tables, in the order of the page of the command. */
-	public List<Table> tables() {
+	/**
+	 * All tables, in the order of the page of the command.
+	 *
+	 * @param lost number of falls behind which no minimum was found
+	 */
+	public List<Table> tables(final int lost) {
 		return List.of(MemoryTables.graph(graph, components), MemoryTables.RETURN_POINTS.table(down),
 			MemoryTables.RETURN_POINTS_BELOW.table(up),
 			MemoryTables.LIMIT_CYCLES.table(LimitCycle.of(graph, AMPLITUDES)),
 			MemoryTables.REACHABLE.table(ReachableStates.of(graph, AMPLITUDES)), MemoryTables.HYSTERONS.table(test.hysterons()),
-			MemoryTables.INTERACTIONS.table(test.interactions()));
+			MemoryTables.INTERACTIONS.table(test.interactions()),
+			MemoryTables.SUMMARY.of(new MemoryTables.Searched(this, lost)));
 	}
 
 	/** Network and size of the graph, on one line. */
@@ -71,7 +77,6 @@ public record MemoryReport(String name, TransitionGraph graph, Components compon
 		if (search.lost() > 0) said.add(search.lost() + " of these could not be followed, because no minimum was found behind them.");
 		said.add(loop.isKnown() ? "The main loop has " + Digits.counted(loop.nodes().size(), "branch") + ", " + loop.up().size()
 			+ " on the way up and " + loop.down().size() + " on the way down." : "The main loop is not whole in the graph.");
-		final List<ReturnPoint> random = ReturnPoint.random(graph, EXCURSIONS, SEED);
 		said.add("Return points are missed by " + violated(down) + " excursions down, " + violated(up)
 			+ " excursions up, and " + violated(random) + " random ones.");
 		said.add("Bonds that trigger falls: " + test.hysterons().size() + "; their thresholds differ by up to "

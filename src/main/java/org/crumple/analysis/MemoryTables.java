@@ -10,6 +10,7 @@ import org.crumple.memory.PreisachTest;
 import org.crumple.memory.ReachableStates;
 import org.crumple.memory.ReturnPoint;
 import org.crumple.memory.Teaching.Reading;
+import org.crumple.memory.TeachingRounds.Round;
 import org.crumple.memory.TransitionGraph;
 import org.crumple.table.Schema;
 import org.crumple.table.Table;
@@ -22,6 +23,12 @@ public final class MemoryTables {
 
 	/** A reading of a taught network and of the same network untaught. */
 	record Read(Reading taught, Reading untaught) {}
+
+	/** A round of teaching; of the last one the period, if the network repeats itself; else 0. */
+	record Taught(Round round, int period) {}
+
+	/** A graph, and the number of falls behind which no minimum was found. */
+	record Searched(MemoryReport report, int lost) {}
 
 	/** One row for each node of a transition graph. */
 	public static final Schema<Node> GRAPH = new Schema<Node>("Transition Graph").whole("node", "number of the branch; 0: the first",
@@ -99,7 +106,46 @@ public final class MemoryTables {
 		.real("untaught_msd", "l^2", "the same of the network that was not taught", r -> r.untaught.displacement())
 		.whole("untaught_flips", "likewise", r -> r.untaught.flips());
 
+	/** One row for each round of teaching. */
+	public static final Schema<Taught> ROUNDS = new Schema<Taught>("Teaching").whole("cycle", "number of the round, from 1",
+		t -> t.round.number())
+		.real("energy", "E", "U at its end", t -> t.round.energy())
+		.real("msd", "l^2", "mean square displacement of the nodes since the end of the round before", t -> t.round.displacement())
+		.whole("flips", "bonds in another state than at the end of the round before", t -> t.round.flips())
+		.whole("falls", "falls during the round", t -> t.round.falls())
+		.real("dissipated", "E", "energy lost in them", t -> t.round.dissipated())
+		.whole("period", "rounds since the network was in the same state before, which ends the teaching; empty if it never was",
+		t -> t.period > 0 ? t.period : Double.NaN);
+
+	/** One row for a whole graph. */
+	public static final Schema<Searched> SUMMARY = new Schema<Searched>("Summary of Transition Graph")
+		.word("network", "which network", s -> s.report.name())
+		.whole("branches", "number of branches", s -> s.report.graph().size())
+		.whole("falls", "falls between them", s -> s.report.graph().edges())
+		.whole("open", "falls that lead to where the search has not been; 0: the graph is whole", s -> s.report.graph().frontier())
+		.whole("lost", "of these, falls behind which no minimum was found", Searched::lost)
+		.whole("components", "strongly connected components", s -> s.report.components().count())
+		.whole("loop", "branches of the main hysteresis loop; empty if it is not whole",
+		s -> s.report.loop().isKnown() ? s.report.loop().nodes().size() : Double.NaN)
+		.whole("excursions_down", "rows of `Return Points`", s -> s.report.down().size())
+		.whole("violated_down", "of these, excursions that do not come back", s -> violated(s.report.down()))
+		.whole("excursions_up", "rows of `Return Points from Below`", s -> s.report.up().size())
+		.whole("violated_up", "of these, excursions that do not come back", s -> violated(s.report.up()))
+		.whole("random", "random excursions whose way is known", s -> s.report.random().size())
+		.whole("random_with_falls", "of these, excursions whose far end is in another branch than their beginning",
+		s -> s.report.random().stream().filter(p -> p.leavesBranch(s.report.graph())).count())
+		.whole("violated_random", "random excursions that do not come back", s -> violated(s.report.random()))
+		.whole("hysterons", "bonds that trigger falls", s -> s.report.test().hysterons().size())
+		.real("spread", "", "largest difference between thresholds of one bond", s -> s.report.test().spread())
+		.whole("interactions", "rows of `Interactions`", s -> s.report.test().interactions().size())
+		.whole("cooperative", "of these, interactions by which flips help each other", s -> s.report.test().cooperative())
+		.whole("reordered", "pairs of bonds that change their order", s -> PreisachTest.scrambled(s.report.graph()));
+
 	private MemoryTables() {}
+
+	private static long violated(final List<ReturnPoint> points) {
+		return points.stream().filter(ReturnPoint::isViolated).count();
+	}
 
 	private static double to(final Branch.Exit exit) {
 		return exit.to() == Branch.WINDOW ? Double.NaN : exit.to();
@@ -115,5 +161,16 @@ public final class MemoryTables {
 		final List<Read> rows = new ArrayList<>();
 		for (int k = 0; k < taught.size(); k++) rows.add(new Read(taught.get(k), untaught.get(k)));
 		return TEACHING.table(rows);
+	}
+
+	/**
+	 * One row for each round of teaching.
+	 *
+	 * @param period number of rounds after which the last one has led back to an earlier state, 0 if it has not
+	 */
+	public static Table rounds(final List<Round> rounds, final int period) {
+		final List<Taught> rows = new ArrayList<>();
+		for (final Round round : rounds) rows.add(new Taught(round, rows.size() + 1 == rounds.size() ? period : 0));
+		return ROUNDS.table(rows);
 	}
 }

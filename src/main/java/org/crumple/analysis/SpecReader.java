@@ -148,6 +148,7 @@ public final class SpecReader {
 		if (type == long.class) return Long.valueOf(canonical);
 		if (type == double.class) return Double.valueOf(canonical);
 		if (type == boolean.class) return Boolean.valueOf(canonical);
+		if (type == List.class && canonical.isEmpty()) return List.of();
 		if (type == List.class) return Arrays.stream(canonical.split(" ")).map(Double::valueOf).toList();
 		if (type.isRecord()) return parsed(type, canonical);
 		return Arrays.stream(type.getEnumConstants()).filter(c -> c.toString().equals(canonical)).findFirst().orElseThrow();

@@ -13,6 +13,8 @@ import org.crumple.linalg.ThreadTeam;
 import org.crumple.memory.Teaching;
 import org.crumple.memory.Teaching.Protocol;
 import org.crumple.memory.Teaching.Reading;
+import org.crumple.memory.TeachingRounds;
+import org.crumple.memory.TeachingRounds.Round;
 import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
 import org.crumple.relax.BoxRelaxation;
@@ -48,14 +50,20 @@ public record TeachingSpec(List<Double> amplitude, int cycles, List<Double> read
 	 * What was read.
 	 *
 	 * @param teaching the shear that taught the network
+	 * @param rounds what each round of it has changed
 	 * @param taught readings of the taught network
 	 * @param untaught readings of the network as it was before
 	 */
-	public record Results(ShearResult teaching, List<Reading> taught, List<Reading> untaught) {
+	public record Results(ShearResult teaching, List<Round> rounds, List<Reading> taught, List<Reading> untaught) {
 
 		/** One row for each reading. */
 		public Table table() {
 			return MemoryTables.readings(taught, untaught);
+		}
+
+		/** One row for each round of teaching. */
+		public Table teachingTable() {
+			return MemoryTables.rounds(rounds, teaching.period());
 		}
 
 		/**
@@ -105,9 +113,10 @@ public record TeachingSpec(List<Double> amplitude, int cycles, List<Double> read
 	public Results run(final SpringNetwork network, final Configuration start, final ThreadTeam team, final Monitor monitor)
 		throws NoMinimumException {
 		final Teaching teaching = new Teaching(network, TransitionGraphSpec.settings(minimiser, kind, box));
-		final ShearResult shear = teaching.teach(start, amplitude, cycles, monitor.part(0, 0.3));
+		final TeachingRounds rounds = new TeachingRounds(network);
+		final ShearResult shear = teaching.teach(start, amplitude, cycles, rounds, monitor.part(0, 0.3));
 		final List<Reading> taught = teaching.read(shear.configuration(), readings(), protocol, monitor.part(0.3, 0.65));
 		final Configuration fresh = teaching.untaught(start, monitor.cancelOnly());
-		return new Results(shear, taught, teaching.read(fresh, readings(), protocol, monitor.part(0.65, 1)));
+		return new Results(shear, rounds.rounds(), taught, teaching.read(fresh, readings(), protocol, monitor.part(0.65, 1)));
 	}
 }

@@ -25,6 +25,11 @@ public record ShearObservers(List<ShearObserver> all) implements ShearObserver {
 	}
 
 	@Override
+	public void cycle(final int number, final Configuration minimum) {
+		for (final ShearObserver one : all) one.cycle(number, minimum);
+	}
+
+	@Override
 	public void fall(final Configuration start) {
 		for (final ShearObserver one : all) one.fall(start);
 	}

@@ -80,6 +80,7 @@ public record QuasistaticShear(LoadPath path, ShearSettings settings) {
 			}
 			if ((leg + 1) % (vertices.length / path.cycles()) == 0) {
 				ends.add(record.last(), record.longBonds(record.last()), vertices[leg], done - begun);
+				record.cycleEnds(ends.count());
 				begun = done;
 			}
 		}

@@ -12,6 +12,13 @@ public interface ShearObserver {
 	default void step(final LoadingStep step, final Configuration minimum) {}
 
 	/**
+	 * Called at the end of each cycle of the path, after its last step; ignored by default.
+	 *
+	 * @param number of the cycle, from 1
+	 */
+	default void cycle(final int number, final Configuration minimum) {}
+
+	/**
 	 * Called just before {@link #instability} if the network fell; ignored by default.
 	 *
 	 * @param start where the descent began, at the strain at which it ended ({@link FallPath})

@@ -53,6 +53,11 @@ final class ShearRecord {
 		return step;
 	}
 
+	/** Says that a cycle of the path ends at the last minimum. */
+	void cycleEnds(final int number) {
+		observer.cycle(number, system.configuration(last));
+	}
+
 	/** Says where the descent to the next minimum began; null if there was none. */
 	void fallsFrom(final State start) {
 		fallen = start;

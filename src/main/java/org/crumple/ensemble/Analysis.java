@@ -11,6 +11,8 @@ import org.crumple.analysis.ModesSpec;
 import org.crumple.analysis.PinchSpec;
 import org.crumple.analysis.PreparationSpec;
 import org.crumple.analysis.ShearSpec;
+import org.crumple.analysis.TeachingSpec;
+import org.crumple.analysis.TransitionGraphSpec;
 import org.crumple.kernel.Choices;
 
 /** The analyses of a network in an ensemble. Preparation is always included, because all others start from a minimum. */
@@ -29,6 +31,10 @@ public enum Analysis {
 	PINCH("pinch", "pinch", PinchSpec.DEFAULT),
 	/** Stress raised and lowered, as by {@code Apply Load...}. */
 	LOAD("load", "load", LoadSpec.DEFAULT),
+	/** Branches of minima in a window of strain, and what follows from the falls between them, as by {@code Transition Graph...}. */
+	GRAPH("graph", "graph", TransitionGraphSpec.DEFAULT),
+	/** Amplitudes of strain taught and read, as by {@code Teach and Read...}. */
+	TEACH("teach", "teach", TeachingSpec.DEFAULT),
 	/** Escapes over the saddles beside its minima, as by {@code Age Network...}; the seed of the escapes is that of the network. */
 	AGEING("ageing", "ageing", AgedStates.DEFAULT, AgeingSettings.DEFAULT);
 

@@ -163,6 +163,7 @@ public final class PlanKey implements Comparable<PlanKey>, Serializable {
 				throw InvalidValue.value(key, value, "a whole number");
 			}
 		}
+		if (isList() && value.isEmpty() && standard().isEmpty()) return "";
 		if (isList()) return Arrays.stream(value.split("\\s+")).map(this::hex).collect(Collectors.joining(" "));
 		if (isReal()) return hex(value);
 		if (component.getType().isRecord()) return parsed(value);
@@ -190,7 +191,7 @@ public final class PlanKey implements Comparable<PlanKey>, Serializable {
 
 	/** A canonical value in readable form; {@link #canonical} reads it back. */
 	String readable(final String canonical) {
-		if (!isReal()) return canonical;
+		if (!isReal() || canonical.isEmpty()) return canonical;
 		return Arrays.stream(canonical.split(" ")).map(w -> DecimalText.shortest(Double.parseDouble(w))).collect(Collectors.joining(" "));
 	}
 

@@ -1,6 +1,7 @@
 package org.crumple.ensemble;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 
@@ -12,6 +13,8 @@ import org.crumple.analysis.BarriersSpec;
 import org.crumple.analysis.ExcitationsSpec;
 import org.crumple.analysis.LoadSpec;
 import org.crumple.analysis.LoadTables;
+import org.crumple.analysis.MemoryReport;
+import org.crumple.analysis.MemoryTables;
 import org.crumple.analysis.ModeTables;
 import org.crumple.analysis.ModesResults;
 import org.crumple.analysis.ModesSpec;
@@ -23,6 +26,8 @@ import org.crumple.analysis.ShearSpec;
 import org.crumple.analysis.ShearTables;
 import org.crumple.analysis.Spec;
 import org.crumple.analysis.SpecReader;
+import org.crumple.analysis.TeachingSpec;
+import org.crumple.analysis.TransitionGraphSpec;
 import org.crumple.drive.Preparation;
 import org.crumple.drive.ShearResult;
 import org.crumple.generate.GeneratedNetwork;
@@ -30,6 +35,7 @@ import org.crumple.kernel.InvalidValue;
 import org.crumple.kernel.Monitor;
 import org.crumple.linalg.ThreadTeam;
 import org.crumple.load.LoadResult;
+import org.crumple.memory.GraphSearch;
 import org.crumple.modes.CoreDecay;
 import org.crumple.modes.ModeShape;
 import org.crumple.network.Configuration;
@@ -41,7 +47,7 @@ import org.crumple.table.Schema;
 /**
  * Computes one network from its seed to its tables, with the kernels of the commands and results equal to the last bit: generates and
  * prepares it, measures its local excitations, normal modes and mode barriers, shears it in strain that the preparation has not
- * reached, pinches its bonds, loads it, and lets it age.
+ * reached, pinches its bonds, loads it, searches its transition graph, teaches it amplitudes of strain, and lets it age.
  */
 public final class Realisation implements Model {
 
@@ -50,11 +56,12 @@ public final class Realisation implements Model {
 	static final List<Schema<?>> TABLES = List.of(NetworkTables.PREPARATION, NetworkTables.EXCITATIONS, ModeTables.MODES, ModeTables.SOUND,
 		ModeTables.DECAY,
 		ModeTables.barriers(BarrierMethod.ITERATIVE), ModeTables.barriers(BarrierMethod.RIGID), ShearTables.STEPS, ShearTables.EVENTS,
-		ShearTables.SUMMARY, PinchTables.BONDS, LoadTables.STEPS, LoadTables.BURSTS, AgeingTables.STATES, AgeingTables.QUAKES,
-		AgeingTables.SADDLES, AgedStates.EXCITATIONS);
-	/** Fractions of a point's progress at which it is prepared, and what follows begins: equal parts for each of the last analyses. */
+		ShearTables.SUMMARY, PinchTables.BONDS, LoadTables.STEPS, LoadTables.BURSTS, MemoryTables.GRAPH, MemoryTables.RETURN_POINTS,
+		MemoryTables.RETURN_POINTS_BELOW, MemoryTables.LIMIT_CYCLES, MemoryTables.REACHABLE, MemoryTables.HYSTERONS,
+		MemoryTables.INTERACTIONS, MemoryTables.SUMMARY, MemoryTables.TEACHING, MemoryTables.ROUNDS, AgeingTables.STATES,
+		AgeingTables.QUAKES, AgeingTables.SADDLES, AgedStates.EXCITATIONS);
+	/** Fractions of a point's progress at which it is prepared, and its excitations, modes and barriers are measured. */
 	private static final double PREPARED = 0.4, MEASURED = 0.6;
-	private static final List<Analysis> LAST = List.of(Analysis.SHEAR, Analysis.PINCH, Analysis.LOAD, Analysis.AGEING);
 
 	@Override
 	public Rows rows(final Point point, final Monitor monitor) throws NoMinimumException {
@@ -76,25 +83,27 @@ public final class Realisation implements Model {
 		monitor.throwIfCancelled();
 		if (given.has(Analysis.BARRIERS)) barriers(given.spec(Analysis.BARRIERS, BarriersSpec.class), network, minimum, rows,
 			monitor.part(PREPARED + 0.1, MEASURED));
-		monitor.throwIfCancelled();
-		final List<Analysis> last = LAST.stream().filter(given::has).toList();
-		for (int k = 0; k < last.size(); k++) {
+		final List<Analysis> later = Arrays.stream(Analysis.values()).filter(a -> a.compareTo(Analysis.SHEAR) >= 0 && given.has(a)).toList();
+		for (int k = 0; k < later.size(); k++) {
 			monitor.throwIfCancelled();
-			final double part = (1 - MEASURED) / last.size();
-			run(last.get(k), point, network, minimum, rows, monitor.part(MEASURED + k * part, MEASURED + (k + 1) * part));
+			final double share = (1 - MEASURED) / later.size();
+			later(later.get(k), point, network, minimum, suffix, rows, monitor.part(MEASURED + k * share, MEASURED + (k + 1) * share));
 		}
 		return rows;
 	}
 
-	private static void run(final Analysis analysis, final Point point, final SpringNetwork network, final Configuration minimum,
-		final Rows rows, final Monitor monitor) throws NoMinimumException
+	/** One of the analyses that follow the modes and barriers. */
+	private static void later(final Analysis analysis, final Point point, final SpringNetwork network, final Configuration minimum,
+		final String suffix, final Rows rows, final Monitor monitor) throws NoMinimumException
 	{
 		final Parameters given = point.parameters();
 		switch (analysis) {
-			case SHEAR -> shear(given, network, minimum, "-" + network.nodeCount() + "-" + point.seed(), rows, monitor);
+			case SHEAR -> shear(given, network, minimum, suffix, rows, monitor);
 			case PINCH -> rows.with(PinchTables.bonds(given.spec(analysis, PinchSpec.class).run(network, minimum, ThreadTeam.ALONE,
 				monitor)));
 			case LOAD -> load(given.spec(analysis, LoadSpec.class), network, minimum, rows, monitor);
+			case GRAPH -> graph(given.spec(analysis, TransitionGraphSpec.class), network, minimum, suffix, rows, monitor);
+			case TEACH -> teach(given.spec(analysis, TeachingSpec.class), network, minimum, rows, monitor);
 			case AGEING -> age(given.spec(analysis, AgeingSettings.class, point.seed()), given.spec(analysis, AgedStates.class), network,
 				minimum, rows, monitor);
 			default -> throw new IllegalArgumentException(analysis + " is measured before");
@@ -172,6 +181,21 @@ public final class Realisation implements Model {
 		final LoadResult result = spec.run(network, minimum, ThreadTeam.ALONE, monitor);
 		requireWhole(result.ending(), result.reason());
 		rows.with(LoadTables.steps(result)).with(LoadTables.bursts(result));
+	}
+
+	private static void graph(final TransitionGraphSpec spec, final SpringNetwork network, final Configuration minimum,
+		final String suffix, final Rows rows, final Monitor monitor) throws NoMinimumException
+	{
+		try (GraphSearch search = spec.run(network, minimum, ThreadTeam.ALONE, monitor)) {
+			if (!search.reason().isEmpty()) throw new CancellationException(search.reason());
+			MemoryReport.of("prepared" + suffix, search.graph()).tables(search.lost()).forEach(rows::with);
+		}
+	}
+
+	private static void teach(final TeachingSpec spec, final SpringNetwork network, final Configuration minimum, final Rows rows,
+		final Monitor monitor) throws NoMinimumException {
+		final TeachingSpec.Results results = spec.run(network, minimum, ThreadTeam.ALONE, monitor);
+		rows.with(results.table()).with(results.teachingTable());
 	}
 
 	private static void age(final AgeingSettings settings, final AgedStates ages, final SpringNetwork network, final Configuration minimum,

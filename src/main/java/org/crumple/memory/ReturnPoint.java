@@ -22,6 +22,11 @@ public record ReturnPoint(double turn, double far, int before, int after) {
 		return before != after;
 	}
 
+	/** Whether the far end of the excursion is in another branch than its beginning. */
+	public boolean leavesBranch(final TransitionGraph graph) {
+		return graph.drive(before, far, far < turn ? -1 : 1) != before;
+	}
+
 	/** A range of strain in which one node is the state of the network. */
 	private record Stay(int node, double low, double high) {
 

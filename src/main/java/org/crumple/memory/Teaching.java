@@ -79,6 +79,17 @@ public record Teaching(SpringNetwork network, ShearSettings settings) {
 	public ShearResult teach(final Configuration start, final List<Double> amplitudes, final int cycles, final Monitor monitor)
 		throws NoMinimumException
 	{
+		return teach(start, amplitudes, cycles, ShearObserver.NONE, monitor);
+	}
+
+	/**
+	 * As {@link #teach(Configuration, List, int, Monitor)}, with an observer.
+	 *
+	 * @param observer of the shear, such as {@link TeachingRounds}
+	 */
+	public ShearResult teach(final Configuration start, final List<Double> amplitudes, final int cycles, final ShearObserver observer,
+		final Monitor monitor) throws NoMinimumException
+	{
 		if (amplitudes.isEmpty()) throw InvalidValue.value("amplitude", "", "one or more strains, such as 0.06");
 		if (cycles < 0) throw InvalidValue.value("cycles", cycles, "0, for a limit cycle, or a whole number above it");
 		final List<Double> path = new ArrayList<>();
@@ -87,15 +98,15 @@ public record Teaching(SpringNetwork network, ShearSettings settings) {
 			path.addAll(List.of(amplitude, -amplitude));
 		}
 		path.add(0.0);
-		return walk(start, path, cycles == 0 ? MOST_CYCLES : cycles, monitor);
+		return walk(start, path, cycles == 0 ? MOST_CYCLES : cycles, observer, monitor);
 	}
 
-	private ShearResult walk(final Configuration start, final List<Double> path, final int cycles, final Monitor monitor)
-		throws NoMinimumException
+	private ShearResult walk(final Configuration start, final List<Double> path, final int cycles, final ShearObserver observer,
+		final Monitor monitor) throws NoMinimumException
 	{
 		final double longest = path.stream().mapToDouble(Math::abs).max().orElse(1);
 		final ShearResult result = new QuasistaticShear(new LoadPath(path.stream().mapToDouble(s -> s).toArray(), 1, 2 * longest, cycles),
-			settings).run(network, start, ShearObserver.NONE, monitor);
+			settings).run(network, start, observer, monitor);
 		monitor.throwIfCancelled();
 		if (!result.isComplete()) throw new NoMinimumException(result.reason());
 		return result;
@@ -123,21 +134,24 @@ public record Teaching(SpringNetwork network, ShearSettings settings) {
 		for (final double amplitude : amplitudes) {
 			InvalidValue.requirePositive("read", amplitude);
 			final Configuration after = walk(protocol == Protocol.SEQUENTIAL ? here : taught, List.of(amplitude, -amplitude, 0.0), 1,
-				monitor.part(done / length, (done + amplitude) / length)).configuration();
-			readings.add(new Reading(amplitude, meanSquare(NonAffine.displacement(taught, after)), flips(taught, after)));
+				ShearObserver.NONE, monitor.part(done / length, (done + amplitude) / length)).configuration();
+			readings.add(new Reading(amplitude, displacement(taught, after), flips(network, taught, after)));
 			here = after;
 			done += amplitude;
 		}
 		return readings;
 	}
 
-	private static double meanSquare(final double[] u) {
+	/** Mean square displacement of the nodes, without translations [l²]. */
+	static double displacement(final Configuration before, final Configuration after) {
+		final double[] u = NonAffine.displacement(before, after);
 		double sum = 0;
 		for (final double component : u) sum += component * component;
 		return 2 * sum / u.length;
 	}
 
-	private int flips(final Configuration before, final Configuration after) {
+	/** Number of bonds in another state. */
+	static int flips(final SpringNetwork network, final Configuration before, final Configuration after) {
 		final boolean[] from = BondStates.of(network, before).beyondTop(), to = BondStates.of(network, after).beyondTop();
 		int flips = 0;
 		for (int b = 0; b < from.length; b++) if (from[b] != to[b]) flips++;

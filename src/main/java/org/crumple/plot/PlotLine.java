@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -24,6 +25,7 @@ record PlotLine(String kind, String file, String rows, String columns, String st
 		BondPopulation::toString, p -> String.format(Locale.ROOT, "%s #%06x 2", ExcitationPlots.points(p).symbol(),
 		ExcitationPlots.points(p)
 			.colour())));
+	private static final Set<String> DRAWN_ALONE = Set.of("line", "curve", "band", "guide");
 	private static final int FIELDS = 7;
 
 	private static PlotLine of(final String line) {
@@ -60,7 +62,7 @@ record PlotLine(String kind, String file, String rows, String columns, String st
 
 	/** Whether there are points; other lines are drawn alone. */
 	boolean isSeries() {
-		return !kind.equals("line") && !kind.equals("guide");
+		return !DRAWN_ALONE.contains(kind);
 	}
 
 	/** One of the columns; empty if it is left out. */
@@ -89,6 +91,7 @@ record PlotLine(String kind, String file, String rows, String columns, String st
 		final String[] part = style.trim().split(" +");
 		if (!isSeries()) {
 			final Look line = Look.line(colour(part[0]), part.length > 1 ? TableSeries.number(part[1]) : 1);
+			if (kind.equals("band")) return line.filled(colour(part[0]));
 			return part.length > 2 ? line.dashed(find(Look.Dash.values(), part[2])) : line;
 		}
 		if (part[0].equals("bar")) return Look.points(Symbol.BAR, colour(part[1]), 1).filled(colour(part[2]));

@@ -12,6 +12,7 @@ import org.crumple.figure.Axis;
 import org.crumple.figure.Figure;
 import org.crumple.figure.Look.Symbol;
 import org.crumple.figure.Look;
+import org.crumple.figure.Mark.Band;
 import org.crumple.figure.Mark.Guide;
 import org.crumple.figure.Mark.Law;
 import org.crumple.figure.Mark.Series;
@@ -122,15 +123,27 @@ public final class TableFigure {
 	private void addAll() {
 		Power before = null;
 		for (final PlotLine line : lines) {
-			if (line.kind().equals("line")) addLine(line);
-			else if (line.kind().equals("guide")) addGuide(line, before);
-			else {
-				final TableSeries series = TableSeries.of(line, tables);
-				before = power(line, series);
-				addPoints(line, series, before);
+			switch (line.kind()) {
+				case "line" -> addLine(line);
+				case "curve" -> marks.add(new Series(label(line), column(line, 0), column(line, 1), line.look()));
+				case "band" -> marks.add(new Band(label(line), column(line, 0), column(line, 1), column(line, 2), line.look()));
+				case "guide" -> addGuide(line, before);
+				default -> {
+					final TableSeries series = TableSeries.of(line, tables);
+					before = power(line, series);
+					addPoints(line, series, before);
+				}
 			}
 		}
 		marks.addAll(laws);
+	}
+
+	private static String label(final PlotLine line) {
+		return line.label().isEmpty() ? null : line.label();
+	}
+
+	private double[] column(final PlotLine line, final int k) {
+		return tables.column(line.file(), line.column(k), line.rows());
 	}
 
 	private void addPoints(final PlotLine line, final TableSeries series, final Power law) {
@@ -167,7 +180,7 @@ public final class TableFigure {
 			x[k] = TableSeries.number(word[2 * k]);
 			y[k] = word[2 * k + 1].trim().equals("top") ? top : TableSeries.number(word[2 * k + 1]);
 		}
-		marks.add(new Series(line.label().isEmpty() ? null : line.label(), x, y, line.look()));
+		marks.add(new Series(label(line), x, y, line.look()));
 	}
 
 	/** Adds a power through the middle of the law before it. */
@@ -175,7 +188,7 @@ public final class TableFigure {
 		if (law == null) return;
 		final double slope = TableSeries.number(line.column(0)), from = TableSeries.number(line.column(1)),
 			until = TableSeries.number(line.column(2)), middle = Math.sqrt(law.from() * law.until());
-		final String label = line.label().isEmpty() ? null : line.label();
+		final String label = label(line);
 		final Look look = line.look().dashed(Look.Dash.DOTTED);
 		if (Double.isNaN(from)) laws.add(new Guide(label, slope, middle, law.at(middle), look));
 		else laws.add(Law.straight(label, v -> law.at(middle) * Math.pow(v / middle, slope), from, until, look).known());

@@ -88,6 +88,11 @@ class EventsTest {
 				}
 
 				@Override
+				public void cycle(final int number, final Configuration minimum) {
+					heard.add(name + " cycle " + number);
+				}
+
+				@Override
 				public void instability(final LoadingEvent instability, final Configuration before, final Configuration after,
 					final int[] flipped,
 					final double[] mode)
@@ -100,7 +105,8 @@ class EventsTest {
 		two.clear(); // the list was copied
 		both.step(new LoadingStep(3, 0, 0, 0, 0, 0), PLACE);
 		both.instability(FOLD, PLACE, PLACE, new int[] { 4 }, new double[0]);
-		assertEquals(List.of("first step 3", "second step 3", "first fold [4]", "second fold [4]"), heard);
+		both.cycle(2, PLACE);
+		assertEquals(List.of("first step 3", "second step 3", "first fold [4]", "second fold [4]", "first cycle 2", "second cycle 2"), heard);
 	}
 
 	@Test

@@ -11,6 +11,8 @@ import java.util.Map;
 
 import org.crumple.command.ageing.AgeNetwork;
 import org.crumple.command.load.ApplyLoad;
+import org.crumple.command.memory.BuildTransitionGraph;
+import org.crumple.command.memory.TeachAndRead;
 import org.crumple.command.pinch.PinchBonds;
 import org.crumple.ensemble.PlanKey;
 import org.crumple.host.EmbeddedHost;
@@ -26,7 +28,8 @@ class PlanDefaultsTest {
 	private static final Map<String, Class<? extends Command>> COMMANDS = Map.of("", GenerateNetwork.class, "prepare", PrepareNetwork.class,
 		"excitations",
 		MeasureLocalExcitations.class, "modes", ComputeNormalModes.class, "barriers", FindModeBarriers.class, "shear", ShearNetwork.class,
-		"pinch", PinchBonds.class, "load", ApplyLoad.class, "ageing", AgeNetwork.class);
+		"pinch", PinchBonds.class, "load", ApplyLoad.class, "graph", BuildTransitionGraph.class, "teach", TeachAndRead.class, "ageing",
+		AgeNetwork.class);
 
 	@Test
 	void everySettingHasTheDefaultOfItsCommand() throws Exception {

@@ -74,6 +74,11 @@ class CountingTest {
 		assertEquals(prepared + 2e-3 * 800, cost("analyses = load"), 1e-12);
 		assertEquals(prepared + 4e-3 * 800, cost("analyses = load\nload.path = 0.003 0.002"), 1e-12);
 		assertEquals(prepared + 30 * 0.5 * Math.pow(8, 1.3), cost("analyses = ageing\nageing.states = 30"), 1e-12);
+		assertEquals(prepared + 1000 * 0.05, cost("analyses = graph"), 1e-12);
+		final double read = 11 * 0.0525 * 8; // 0.25 to 1.5 of 0.06, of the taught network and the other one
+		assertEquals(prepared + 3.8 * (4 * 4 * 0.06 + read), cost("analyses = teach"), 1e-12);
+		assertEquals(prepared + 3.8 * (7 * 4 * 0.05 + 8 * 0.01), cost(
+			"analyses = teach\nteach.amplitude = 0.03 0.02\nteach.cycles = 7\nteach.read = 0.01"), 1e-12);
 		assertEquals(cost("analyses = shear") * 3, Cost.seconds(PlanText.parse("networks = 3\nanalyses = shear")), 1e-12);
 	}
 

@@ -13,7 +13,8 @@ public final class TinyPlans {
 
 	/** Every analysis for networks of 16 nodes, each in a few milliseconds. */
 	public static final String REAL = String.join("\n", "nodes = 16, 20", "networks = 3", "prepare.increment = 0.05", "modes.count = 3",
-		"analyses = excitations, modes, barriers, shear, pinch, load, ageing", "pinch.bonds = Lowest", "pinch.count = 3",
+		"analyses = excitations, modes, barriers, shear, pinch, load, graph, teach, ageing", "graph.window = 0.1", "graph.most = 20",
+		"teach.amplitude = 0.05", "teach.cycles = 2", "teach.read = 0.05", "pinch.bonds = Lowest", "pinch.count = 3",
 		"pinch.saddle = true", "load.path = 1e-3", "ageing.barrier = 1e-4", "ageing.ages = 2", "barriers.count = 2", "shear.before = 0.01",
 		"shear.path = 0.02", "shear.increment = 0.005", "shear.protocol = Event driven, Fixed step");
 

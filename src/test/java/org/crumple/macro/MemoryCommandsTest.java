@@ -57,6 +57,7 @@ class MemoryCommandsTest extends MacroTest {
 		assertEquals(8, reachable.column("components")[99]);
 		assertTrue(table("hysterons").size() > 5);
 		assertTrue(table("interactions").size() > 5);
+		summaryCountsTheOtherTables();
 		final String name = activeImage().getTitle();
 		final Document graph = DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(folder.resolve(name + ".graphml").toFile());
 		assertEquals(28, graph.getElementsByTagName("node").getLength());
@@ -64,6 +65,28 @@ class MemoryCommandsTest extends MacroTest {
 		final String dot = Files.readString(folder.resolve(name + ".dot"));
 		assertEquals(47, dot.split(" -> ", -1).length - 1);
 		assertTrue(Files.size(folder.resolve(name + ".svg")) > 0);
+	}
+
+	private void summaryCountsTheOtherTables() throws Exception {
+		final NumberTable summary = table("summary-of-transition-graph"), down = table("return-points"),
+			up = table("return-points-from-below"), interactions = table("interactions");
+		final double[] counts = { 28, 47, 0, 0, 8, down.size(), sum(down), up.size(), sum(up), table("hysterons").size(), interactions
+			.size() };
+		final String[] columns = { "branches", "falls", "open", "lost", "components", "excursions_down", "violated_down", "excursions_up",
+			"violated_up", "hysterons", "interactions" };
+		for (int k = 0; k < columns.length; k++) assertEquals(counts[k], summary.column(columns[k])[0], columns[k]);
+		assertEquals(20000, summary.column("random")[0]);
+		// nine in ten are too short for any fall, and six are violated, as the page says
+		assertEquals(0.1, summary.column("random_with_falls")[0] / 20000, 0.05);
+		assertEquals(6, summary.column("violated_random")[0], 6);
+		double cooperative = 0;
+		for (int row = 0; row < interactions.size(); row++)
+			if (!(interactions.column("shift_on")[row] > 0) && !(interactions.column("shift_off")[row] > 0)) cooperative++;
+		assertEquals(cooperative, summary.column("cooperative")[0]);
+	}
+
+	private static double sum(final NumberTable points) {
+		return Arrays.stream(points.column("violated")).sum();
 	}
 
 	@Test

@@ -61,8 +61,10 @@ class RunEnsembleTest extends MacroTest {
 
 	@Test
 	void aPointHasTheNumbersOfTheCommandsToTheLastBit() throws Exception {
-		plan("seeds = 7", "nodes = 32", "excess = 1.4", "analyses = excitations, modes, barriers, shear, pinch, load, ageing",
+		plan("seeds = 7", "nodes = 32", "excess = 1.4",
+			"analyses = excitations, modes, barriers, shear, pinch, load, graph, teach, ageing",
 			"ageing.temperature = 5e-5", "ageing.decades = 12", "ageing.runs = 2", "ageing.ages = 2",
+			"graph.window = 0.15", "graph.most = 30", "teach.amplitude = 0.05 0.15", "teach.cycles = 3", "teach.read = 0.1 0.15",
 			"load.path = 0.003 0", "pinch.bonds = Lowest", "pinch.count = 5", "pinch.saddle = true", "barriers.count = 4",
 			"prepare.increment = 0.01", "modes.count = 5", "modes.participation = 0.9", "modes.below = 1", "shear.before = 0.03",
 			"shear.path = 0.02", "shear.increment = 1e-3");
@@ -91,6 +93,14 @@ class RunEnsembleTest extends MacroTest {
 			assertTrue(table(title).size() > 1, "nothing happened: " + title);
 			assertEquals(table(title), pooled(title.toLowerCase(Locale.ROOT) + "-nodes-32.csv", 2));
 		}
+		run("run('Transition Graph...', 'network=prepared-32-7 window=0.15 most=30');");
+		assertEquals(30 + 1, table("Transition Graph").size(), "as many branches as allowed");
+		for (final String title : List.of("Transition Graph", "Return Points", "Return Points from Below", "Limit Cycles",
+			"Reachable States", "Hysterons", "Interactions", "Summary of Transition Graph"))
+			assertEquals(table(title), pooled(title.toLowerCase(Locale.ROOT).replace(' ', '-') + "-nodes-32.csv", 2), title);
+		run("run('Teach and Read...', 'network=prepared-32-7 amplitude=[0.05 0.15] cycles=3 read=[0.1 0.15]');");
+		assertEquals(table("Teach and Read"), pooled("teach-and-read-nodes-32.csv", 2));
+		assertEquals(table("Teaching"), pooled("teaching-nodes-32.csv", 2));
 		run("run('Shear Network...', 'amount=0.03 increment=1e-3 protocol=[Event driven] network=prepared-32-7'); run('Shear Network...', "
 			+ "'amount=0.02 increment=1e-3');");
 		assertEquals(table("Shear"), pooled("shear-nodes-32.csv", 2));

@@ -111,6 +111,10 @@ class ShippedMacrosTest extends MacroTest {
 		"macros/First_Passage.ijm | size=huge | size=huge", "macros/First_Passage_Laws.ijm | seed=0 | seed=0",
 		"macros/Pinched_Bonds.ijm | size=huge | size=huge", "macros/Pinched_Bonds.ijm | source=nowhere | source=nowhere",
 		"macros/Saddles_behind_Mode_Barriers.ijm | seed=0 | seed=0",
+		"macros/Memory_Graph.ijm | size=huge | size=huge", "macros/Memory_Graph.ijm | source=nowhere | source=nowhere",
+		"macros/Teach_and_Read.ijm | size=huge | size=huge", "macros/Teach_and_Read.ijm | source=nowhere | source=nowhere",
+		"macros/Reversibility_Transition.ijm | seed=0 | seed=0",
+		"macros/Reversibility_Transition.ijm | source=nowhere | source=nowhere",
 		"macros/Soft_Spot_Skill.ijm | size=huge | size=huge", "macros/Avalanche_Regimes.ijm | size=huge | size=huge",
 		"macros/Avalanche_Regimes.ijm | source=nowhere | source=nowhere",
 		"macros/Avalanche_Sizes_against_N.ijm | source=nowhere | source=nowhere",
@@ -197,7 +201,8 @@ class ShippedMacrosTest extends MacroTest {
 				"Falls_by_Two_Descents.ijm",
 				"Fig1_No_Bistability.ijm", "Fig2_Local_Exponents.ijm",
 				"Fig3_Quasilocalised_Modes.ijm", "Reproduction_Intervals.ijm",
-				"Documentation_Pictures.ijm", "Documentation_Pictures_of_Images.ijm", "Network_from_Image_Check.ijm"),
+				"Documentation_Pictures.ijm", "Documentation_Pictures_of_Images.ijm", "Network_from_Image_Check.ijm",
+				"Memory_Graph.ijm", "Teach_and_Read.ijm", "Reversibility_Transition.ijm"),
 				macros.map(p -> p.getFileName().toString()).filter(n -> n.endsWith(".ijm")).collect(Collectors.toSet()));
 		}
 	}

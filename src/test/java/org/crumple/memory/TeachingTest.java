@@ -7,12 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.crumple.drive.LoadingEvent;
 import org.crumple.drive.LoadingStep;
 import org.crumple.drive.ShearResult;
 import org.crumple.io.StoredNetwork;
 import org.crumple.kernel.Monitor;
 import org.crumple.memory.Teaching.Protocol;
 import org.crumple.memory.Teaching.Reading;
+import org.crumple.memory.TeachingRounds.Round;
 import org.crumple.network.Configuration;
 import org.crumple.relax.Minimiser;
 import org.junit.jupiter.api.Test;
@@ -51,6 +53,34 @@ class TeachingTest {
 		assertEquals(cycle.period() + cycle.transientCycles(), taught.cycles());
 		final ShearResult once = teaching.teach(network.configuration(), List.of(0.04), 1, Monitor.SILENT);
 		assertEquals(1, once.cycles());
+	}
+
+	/** What a round changes is what one more cycle changes in the network that the rounds before have left. */
+	@Test
+	void roundsSayWhatEachHasChanged() throws Exception {
+		final StoredNetwork network = Graphs.network();
+		final Teaching teaching = new Teaching(network.network(), Graphs.settings(Minimiser.FIRE));
+		final TeachingRounds watch = new TeachingRounds(network.network());
+		final ShearResult taught = teaching.teach(network.configuration(), List.of(0.04), 0, watch, Monitor.SILENT);
+		final List<Round> rounds = watch.rounds();
+		assertEquals(taught.cycles(), rounds.size());
+		final List<LoadingEvent> falls = taught.instabilities().stream().filter(e -> e.kind() == LoadingEvent.Kind.FOLD).toList();
+		assertEquals(falls.size(), rounds.stream().mapToInt(Round::falls).sum());
+		assertEquals(falls.stream().mapToDouble(LoadingEvent::energyDrop).sum(), rounds.stream().mapToDouble(Round::dissipated).sum(),
+			1e-12);
+		for (int k = 0; k < rounds.size(); k++) {
+			final Round round = rounds.get(k);
+			assertEquals(k + 1, round.number());
+			final ShearResult before = k == 0 ? null : teaching.teach(network.configuration(), List.of(0.04), k, Monitor.SILENT);
+			final Configuration start = k == 0 ? teaching.untaught(network.configuration(), Monitor.SILENT) : before.configuration();
+			final Reading one = teaching.read(start, List.of(0.04), Protocol.PARALLEL, Monitor.SILENT).get(0);
+			assertEquals(one.displacement(), round.displacement(), 1e-9);
+			assertEquals(one.flips(), round.flips());
+		}
+		assertTrue(rounds.get(0).flips() > 0 && rounds.get(0).dissipated() > 0);
+		final Round last = rounds.get(rounds.size() - 1);
+		assertTrue(last.flips() == 0 && last.displacement() < 1e-20, "it has learnt");
+		assertEquals(taught.steps().get(taught.steps().size() - 1).energy(), last.energy());
 	}
 
 	/** Read in sequence, the displacement is that from the taught network, not from the reading before. */

@@ -14,7 +14,9 @@ import java.util.List;
 
 import org.crumple.figure.Figure;
 import org.crumple.figure.Look.Dash;
+import org.crumple.figure.Look;
 import org.crumple.figure.Look.Symbol;
+import org.crumple.figure.Mark.Band;
 import org.crumple.figure.Mark.Law;
 import org.crumple.figure.Mark.Series;
 import org.crumple.figure.Mark;
@@ -160,6 +162,21 @@ class TableFigureTest {
 		assertEquals(Symbol.BAR, panel.marks().get(0).look().symbol());
 		assertEquals(1.05 * 1.2, ((Series) panel.marks().get(1)).y()[1], EXACT);
 		assertEquals(0, panel.upwards()[0]);
+	}
+
+	@Test
+	void bandsAndCurvesAreOfColumns() throws IOException {
+		final String table = file("b.csv", "n,x,y,low,high\n1,0,2,1,3\n1,1,3,2,5\n2,0,9,9,9\n");
+		final List<Mark> marks = panel("band|" + table + "|1,|x;low;high|#cfe3f2|half of them\ncurve|" + table
+			+ "|1,|x;y|#0072b2 2 dashed|", "", "none").marks();
+		final Band band = (Band) marks.get(0);
+		assertEquals("[0.0, 1.0] [1.0, 2.0] [3.0, 5.0] half of them", Arrays.toString(band.x()) + " " + Arrays.toString(band.low()) + " "
+			+ Arrays.toString(band.high()) + " " + band.label());
+		assertEquals(0xcfe3f2, band.look().fill() & 0xffffff);
+		final Series curve = (Series) marks.get(1);
+		assertEquals("[0.0, 1.0] [2.0, 3.0]", Arrays.toString(curve.x()) + " " + Arrays.toString(curve.y()));
+		assertEquals(Look.Dash.DASHED, curve.look().dash());
+		assertNull(curve.label());
 	}
 
 	@Test

@@ -91,6 +91,9 @@ public class BuildTransitionGraph extends PlotCommand {
 	@Parameter(type = ItemIO.OUTPUT, label = "Interactions", description = "One row a threshold that another bond changes.")
 	private ResultsTable interactions;
 
+	@Parameter(type = ItemIO.OUTPUT, label = "Summary of Transition Graph", description = "One row for the graph.")
+	private ResultsTable summary;
+
 	@Parameter(type = ItemIO.OUTPUT, label = "Plot of the graph", description = "Branches by strain, and in layers.")
 	private ImagePlus plot;
 
@@ -105,7 +108,7 @@ public class BuildTransitionGraph extends PlotCommand {
 			if (kept != null) resume(search, kept, subject);
 			search.run(most, monitor);
 			final MemoryReport report = MemoryReport.of(chosen.toString(), search.graph());
-			tables(chosen, report.tables());
+			tables(chosen, report.tables(search.lost()));
 			plot = ResultFiles.beside(show(chosen, TransitionGraphPlot.of("transition-graph-" + chosen, report)),
 				Map.of("graphml", GraphText.graphMl(report.graph(), report.components()),
 				"dot", GraphText.dot(report.graph(), report.components())));
@@ -137,6 +140,7 @@ public class BuildTransitionGraph extends PlotCommand {
 		reachable = chosen.about(tables.get(4));
 		hysterons = chosen.about(tables.get(5));
 		interactions = chosen.about(tables.get(6));
+		summary = chosen.about(tables.get(7));
 	}
 
 	@Override

@@ -72,6 +72,9 @@ public class TeachAndRead extends PlotCommand {
 	@Parameter(type = ItemIO.OUTPUT, label = "Teach and Read", description = "One row a reading amplitude.")
 	private ResultsTable table;
 
+	@Parameter(type = ItemIO.OUTPUT, label = "Teaching", description = "One row a round of teaching.")
+	private ResultsTable rounds;
+
 	@Parameter(type = ItemIO.OUTPUT, label = "Plot of the reading", description = "What reading changes, against its amplitude.")
 	private ImagePlus plot;
 
@@ -86,6 +89,7 @@ public class TeachAndRead extends PlotCommand {
 		taught = workbench.add("taught-" + chosen.suffix(), chosen.network(), results.teaching().configuration(), chosen.provenance()
 			.then(macroLine()), chosen.seed());
 		table = chosen.about(results.table());
+		rounds = chosen.about(results.teachingTable());
 		plot = show(chosen, TeachingPlot.of("teach-and-read-" + chosen, chosen.caption(), spec.amplitude(), results.taught(),
 			results.untaught()));
 		picture = picture(taught);
