@@ -25,11 +25,12 @@ import org.scijava.command.CommandService;
 class PlanDefaultsTest {
 
 	/** The command whose keys stand behind a prefix of a plan. */
-	private static final Map<String, Class<? extends Command>> COMMANDS = Map.of("", GenerateNetwork.class, "prepare", PrepareNetwork.class,
-		"excitations",
-		MeasureLocalExcitations.class, "modes", ComputeNormalModes.class, "barriers", FindModeBarriers.class, "shear", ShearNetwork.class,
-		"pinch", PinchBonds.class, "load", ApplyLoad.class, "graph", BuildTransitionGraph.class, "teach", TeachAndRead.class, "ageing",
-		AgeNetwork.class);
+	private static final Map<String, Class<? extends Command>> COMMANDS = Map.ofEntries(
+		Map.entry("", GenerateNetwork.class), Map.entry("prepare", PrepareNetwork.class),
+		Map.entry("excitations", MeasureLocalExcitations.class), Map.entry("modes", ComputeNormalModes.class),
+		Map.entry("barriers", FindModeBarriers.class), Map.entry("shear", ShearNetwork.class), Map.entry("pinch", PinchBonds.class),
+		Map.entry("load", ApplyLoad.class), Map.entry("graph", BuildTransitionGraph.class), Map.entry("teach", TeachAndRead.class),
+		Map.entry("ageing", AgeNetwork.class));
 
 	@Test
 	void everySettingHasTheDefaultOfItsCommand() throws Exception {

@@ -32,7 +32,7 @@ class StrainBorderTest {
 		final AffineCoupling affine = AffineCoupling.of(network, at.positions(), at.cell(), Hessian.of(network, at), box.free(), scale);
 		return new StrainBorder((b, x) -> {
 			for (int k = 0; k < 32; k++) x[k] = give * b[k];
-		}, affine, scale.length);
+		}, affine, scale.length, 0);
 	}
 
 	/** Springs at rest with different stiffnesses, so that the strains couple to each other and to the nodes. */
