@@ -3,7 +3,6 @@ package org.crumple.plot;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
@@ -117,8 +116,7 @@ public final class AgeingPlots {
 		final int bins = athermal ? BINS : (int) Math.max(1, Math.floor(last - first) + 1);
 		final double[] x = IntStream.range(0, bins).mapToDouble(k -> first + (k + 0.5) * width).toArray(), y = new double[bins];
 		for (final double one : at) y[(int) Math.min(bins - 1, (one - first) / width)] += 1.0 / all.paths().size();
-		return new Panel(time(), Axis.linear(athermal ? String.format(Locale.ROOT, "quakes a run per %.3g E", width)
-			: "quakes a run and decade").room(ROOM), List.of(new Series(null, x, y, Look.points(Symbol.BAR, Palette.DATA, 1))),
+		return new Panel(time(), Axis.linear(athermal ? "quakes" : "quakes a decade").room(ROOM), List.of(new Series(null, x, y, Look.points(Symbol.BAR, Palette.DATA, 1))),
 			Corner.TOP_RIGHT);
 	}
 

@@ -57,8 +57,8 @@ class AgeNetworkTest extends MacroTest {
 		}
 		for (int row = 1; row < saddles.size(); row++) assertTrue(saddles.getValue("barrier (E)", row) >= saddles.getValue("barrier (E)",
 			row - 1));
-		for (final String name : List.of("ageing-" + after + ".csv", "quakes-" + after + ".csv", "saddles-" + after + ".csv", "ageing-" + after
-			+ ".svg", "quakes-" + after + ".svg")) assertTrue(Files.size(folder.resolve(name)) > 0, name);
+		for (final String name : List.of("ageing-" + after + ".csv", "quakes-" + after + ".csv", "saddles-" + after + ".csv", "strain-energy-"
+			+ after + ".svg", "quake-intervals-" + after + ".svg")) assertTrue(Files.size(folder.resolve(name)) > 0, name);
 		run("run('Shear Network...', 'network=" + after + " amount=0.001 increment=0.001');");
 	}
 

@@ -105,6 +105,17 @@ class BadInputTest extends MacroTest {
 		"Apply Load... | control=Pressure | control=Pressure | [Uniaxial stress]", //
 		"Apply Load... | minimiser=CG | minimiser=CG | [FIRE]", //
 		"Apply Load... | movie=maybe | movie=maybe | true or false", //
+		"Age Network... | control=Strain | control=Strain | [Fixed strain]", //
+		"Age Network... | stress=2 | stress=2.0 | from -1.0 to 1.0 E/l^2", //
+		"Age Network... | temperature=-1e-5 | temperature=-1.0E-5 | 0 or more", //
+		"Age Network... | temperature=cold | temperature=cold | a number", //
+		"Age Network... | decades=0 | decades=0.0 | above 0", //
+		"Age Network... | barrier=0 | barrier=0.0 | above 0", //
+		"Age Network... | states=0 | states=0 | from 1", //
+		"Age Network... | window=-1 | window=-1.0 | 0 or more", //
+		"Age Network... | runs=2 | runs=2 | all runs are the same", //
+		"Age Network... | runs=0 temperature=1e-5 | runs=0 | from 1", //
+		"Age Network... | seed=x | seed=x | number", //
 		"Explore Shear... | range=wide | range=wide | a number", //
 		"Explore Shear... | network=nobody | network=nobody | network-64-3", //
 		"Explore Shear... | amount=0.1 | \"amount\" | increment", //

@@ -103,8 +103,8 @@ public class AgeNetwork extends PlotCommand {
 		quakes = start.about(AgeingTables.quakes(all, runs > 1));
 		saddles = start.about(AgeingTables.saddles(all));
 		final String caption = aged.caption() + ",  " + AgeingTables.conditions(settings);
-		curves = about(aged, AgeingPlots.curves("ageing-" + aged, caption, all));
-		events = about(aged, AgeingPlots.quakes("quakes-" + aged, caption, all));
+		curves = about(aged, AgeingPlots.curves("strain-energy-" + aged, caption, all));
+		events = about(aged, AgeingPlots.quakes("quake-intervals-" + aged, caption, all));
 		picture = picture(aged);
 		note(AgeingTables.sentences(aged.toString(), all));
 		if (!all.isComplete()) endedEarly(AgeingTables.early(aged.toString()));
