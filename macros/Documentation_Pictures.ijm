@@ -55,7 +55,7 @@ run("Apply Load...", of + " path=[0.002 -0.002 0.002]");
 picture("strain-load-" + getTitle(), "strain_load");
 run("Generate Network...", "nodes=64 seed=" + seed);
 run("Prepare Network...", "");
-run("Age Network...", "barrier=2e-3");
+run("Age Network...", "control=[Shear stress] barrier=2e-3");
 aged = getTitle();
 picture("strain-energy-" + aged, "ageing");
 picture("quake-intervals-" + aged, "quakes");

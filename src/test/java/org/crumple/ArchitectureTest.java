@@ -55,8 +55,8 @@ class ArchitectureTest {
 		"print: kernel figure table", "picture: kernel figure print network mechanics excitation drive trace table",
 		"film: kernel figure print network mechanics drive load avalanche modes picture table",
 		"survey: kernel network potential mechanics excitation drive avalanche modes stats tail table",
-		"plot: kernel figure print network potential mechanics excitation drive load memory modes saddle pinch ageing stats tail table analysis "
-			+ "survey",
+		"plot: kernel figure print network potential mechanics excitation drive load memory modes saddle pinch ageing stats tail table "
+			+ "analysis survey",
 		"gui: kernel network figure drive excitation pinch explore picture plot print", "help:",
 		"workbench: kernel figure print network mechanics io table", "macro: kernel io workbench table",
 		"pool: kernel drive avalanche io ensemble workbench macro table",
@@ -126,8 +126,8 @@ class ArchitectureTest {
 	@CsvSource({ "kernel, java..", "potential, java..", "network, java..", "figure, java..", "drive, java..", "load, java..",
 		"avalanche, java..", "mechanics, org.ejml..", "linalg, org.ejml..",
 		"relax, org.ejml..", "modes, org.ojalgo..", "excitation, java..", "stats, org.apache.commons..", "tail, org.apache.commons..",
-		"memory, org.jgrapht..", "table, org.apache.commons.csv..", "pinch, java..", "ageing, java..", "analysis, java..", "ensemble, java..",
-		"explore, java..", "survey, java..", "trace, java.." })
+		"memory, org.jgrapht..", "table, org.apache.commons.csv..", "pinch, java..", "ageing, java..", "analysis, java..",
+		"ensemble, java..", "explore, java..", "survey, java..", "trace, java.." })
 	void physicsUsesFewLibraries(final String name, final String library) {
 		noClasses().that().resideInAPackage(ROOT + name + "..").should().dependOnClassesThat()
 			.resideOutsideOfPackages("java..", "org.crumple..", library).check(ALL);

@@ -49,6 +49,8 @@ public record Ageing(SpringNetwork network, AgeingSettings settings, List<Ageing
 		final Monitor monitor) throws NoMinimumException
 	{
 		requireBistable(network);
+		if (settings.control() == AgeingControl.SHEAR_STRESS) LoadRamp.requireBearable("stress", List.of(settings.stress()), network, start
+			.spacing());
 		MinimumCheck.factor(network, start, Hessian.of(network, start), Hessian.plan(network, start), team);
 		final Configuration under = loaded(network, start, settings, monitor.cancelOnly());
 		final SpringNetwork scaled = network.inItsUnits();
@@ -78,7 +80,6 @@ public record Ageing(SpringNetwork network, AgeingSettings settings, List<Ageing
 	{
 		if (settings.control() == AgeingControl.FIXED_STRAIN) return start;
 		final double unit = network.energyScale() / (start.spacing() * start.spacing());
-		LoadRamp.requireBearable("stress", List.of(settings.stress()), network, start.spacing());
 		final LoadResult ramp = new LoadRamp(LoadControl.SHEAR_STRESS, List.of(settings.stress()), INCREMENT * unit, Minimiser.FIRE).run(
 			network, start, ShearObserver.NONE, monitor);
 		monitor.throwIfCancelled();

@@ -42,8 +42,8 @@ public enum AgeingControl {
 	public abstract DeadLoad load(double stress, Configuration start);
 
 	/**
-	 * The drag on γ if that on a node is 1, {@code Σ (y − ȳ)²} [l²], about {@code N Ly²/12}, with the heights y of the nodes in the cell: as
-	 * if the nodes were dragged by a fluid that does not shear. It stays as it is while the network moves.
+	 * The drag on γ if that on a node is 1, {@code Σ (y − ȳ)²} [l²], about {@code N Ly²/12}, with the heights y of the nodes in the cell:
+	 * as if the nodes were dragged by a fluid that does not shear. It stays as it is while the network moves.
 	 */
 	private static double drag(final Configuration start) {
 		final double[] x = start.positions();

@@ -19,8 +19,8 @@ public record AgeingSettings(AgeingControl control, double stress, double temper
 	double window, int runs, long seed)
 {
 
-	/** Creep without temperature, to an age of 1e-3. */
-	public static final AgeingSettings DEFAULT = new AgeingSettings(AgeingControl.SHEAR_STRESS, 0.002, 0, 20, 1e-3, 100, 0, 1, 1);
+	/** A fixed cell without temperature, to an age of 1e-3. */
+	public static final AgeingSettings DEFAULT = new AgeingSettings(AgeingControl.FIXED_STRAIN, 0.002, 0, 20, 1e-3, 100, 0, 1, 1);
 
 	/** Window in units of T, and at least in units of C: the linear prediction of barriers, which decides what is searched, errs. */
 	private static final double WINDOW = 12, LEAST_WINDOW = 1e-4;

@@ -34,7 +34,7 @@ public final class AgeingTables {
 	/** One row for each state that was entered; the first of a run is its start. */
 	public static final Schema<Row> STATES = new Schema<Row>("Ageing")
 		.whole("row", "number of the escape; −1 for the start", r -> r.row.number())
-		.real("log10_time", "", "log10 of the time, in drag l²/E, at which the state was entered; empty at the start and at `temperature=0`",
+		.real("log10_time", "", "log10 of the time, in drag l²/E, at which it was entered; empty at the start and at `temperature=0`",
 			r -> decades(r.row.logTime()))
 		.whole("state", "number of the state, in the order of first visits", r -> r.row.state())
 		.truth("new", "1 if it was entered for the first time", r -> r.row.first())
@@ -127,8 +127,8 @@ public final class AgeingTables {
 		final int escapes = all.paths().stream().mapToInt(path -> path.rows().size() - 1).sum();
 		final int fast = all.paths().stream().mapToInt(AgeingPath::fastEscapes).sum();
 		if (escapes > 0 && !all.settings().isAthermal()) sentences.add(String.format(Locale.ROOT,
-			"%.3g %% of the escapes (%d of %d) crossed a barrier below 3 T, where the theory of rates fails%s.", 100.0 * fast / escapes, fast,
-			escapes, fast == escapes ? ": the temperature is too high for it" : ""));
+			"%.3g %% of the escapes (%d of %d) crossed a barrier below 3 T, where the theory of rates fails%s.", 100.0 * fast / escapes,
+			fast, escapes, fast == escapes ? ": the temperature is too high for it" : ""));
 		return sentences;
 	}
 
@@ -141,13 +141,14 @@ public final class AgeingTables {
 		final double seconds = settings.seconds(nodes);
 		if (seconds < LONG) return List.of();
 		return List.of(String.format(Locale.ROOT, "%s: a new state of %d nodes takes about %.2g s of one core, and %d of them %.2g h, to a "
-			+ "factor of three. Escape keeps what was done.", name, nodes, settings.secondsOfState(nodes), settings.states() * settings.runs(), seconds / 3600));
+			+ "factor of three. Escape keeps what was done.", name, nodes, settings.secondsOfState(nodes), settings.states()
+				* settings.runs(), seconds / 3600));
 	}
 
 	/** A phrase that says under which conditions a network ages. */
 	public static String conditions(final AgeingSettings settings) {
-		return (settings.control() == AgeingControl.FIXED_STRAIN ? "fixed strain" : "\u03c3_{xy} = " + Digits.seven(settings.stress())) + ", "
-			+ (settings.isAthermal() ? "T = 0" : "T = " + Digits.seven(settings.temperature()));
+		final boolean fixed = settings.control() == AgeingControl.FIXED_STRAIN;
+		return (fixed ? "fixed strain" : "\u03c3_{xy} = " + Digits.seven(settings.stress())) + ", " + (settings.isAthermal() ? "T = 0" : "T = " + Digits.seven(settings.temperature()));
 	}
 
 	/** Message for a run that was stopped. */

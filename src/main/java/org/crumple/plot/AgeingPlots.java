@@ -98,8 +98,8 @@ public final class AgeingPlots {
 		final double[] x = rows.stream().mapToDouble(row -> athermal ? row.ageBarrier() : temperature * row.logTime()).toArray();
 		final double[] y = rows.stream().mapToDouble(AgeingRow::exitBarrier).toArray();
 		final double last = Arrays.stream(x).max().orElse(1);
-		return new Panel(Axis.linear(athermal ? "age barrier E (E)" : "T ln t (E)").room(ROOM), Axis.linear("exit barrier (E)").room(LEGEND),
-			List.of(new Series(Integer.toString(x.length) + (x.length == 1 ? " escape" : " escapes"), x, y, Look.points(Symbol.CIRCLE,
+		return new Panel(Axis.linear(athermal ? "age barrier E (E)" : "T ln t (E)").room(ROOM),
+			Axis.linear("exit barrier (E)").room(LEGEND), List.of(new Series(Integer.toString(x.length) + (x.length == 1 ? " escape" : " escapes"), x, y, Look.points(Symbol.CIRCLE,
 				Palette.DATA, 2)), new Law(athermal ? "E" : "T ln t", at -> at, 0, Math.max(last, 0), 1, Look.line(Palette.INK, 1), false)),
 			Corner.TOP_LEFT);
 	}
@@ -116,8 +116,8 @@ public final class AgeingPlots {
 		final int bins = athermal ? BINS : (int) Math.max(1, Math.floor(last - first) + 1);
 		final double[] x = IntStream.range(0, bins).mapToDouble(k -> first + (k + 0.5) * width).toArray(), y = new double[bins];
 		for (final double one : at) y[(int) Math.min(bins - 1, (one - first) / width)] += 1.0 / all.paths().size();
-		return new Panel(time(), Axis.linear(athermal ? "quakes" : "quakes a decade").room(ROOM), List.of(new Series(null, x, y, Look.points(Symbol.BAR, Palette.DATA, 1))),
-			Corner.TOP_RIGHT);
+		return new Panel(time(), Axis.linear(athermal ? "quakes" : "quakes a decade").room(ROOM), List.of(new Series(null,
+			x, y, Look.points(Symbol.BAR, Palette.DATA, 1))), Corner.TOP_RIGHT);
 	}
 
 	/** The fraction of intervals between quakes that are longer, beside an exponential law of the same mean. */
@@ -132,7 +132,7 @@ public final class AgeingPlots {
 			.points(Symbol.CIRCLE, Palette.DATA, 2))));
 		if (n > 0) marks.add(new Law("exponential", at -> StrictMath.exp(-at / mean), 0, intervals[n - 1], 100, Look.line(Palette.INK, 1),
 			false));
-		return new Panel(Axis.linear(athermal ? "interval of E (E)" : "interval of ln t").room(ROOM), Axis.linear("fraction longer").range(0,
-			1).room(LEGEND), marks, Corner.TOP_RIGHT);
+		return new Panel(Axis.linear(athermal ? "interval of E (E)" : "interval of ln t").room(ROOM),
+			Axis.linear("fraction longer").range(0, 1).room(LEGEND), marks, Corner.TOP_RIGHT);
 	}
 }

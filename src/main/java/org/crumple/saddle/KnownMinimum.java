@@ -67,8 +67,8 @@ public final class KnownMinimum {
 	}
 
 	/**
-	 * Energy of a configuration, less the work of the load, minus that of the minimum [E]. The differences are summed bond by bond, because the difference of the sums
-	 * would lose the digits of small barriers.
+	 * Energy of a configuration, less the work of the load, minus that of the minimum [E]. The differences are summed bond by bond, because
+	 * the difference of the sums would lose the digits of small barriers.
 	 */
 	public double rise(final Configuration configuration) {
 		final double[] length = network.lengths(configuration);

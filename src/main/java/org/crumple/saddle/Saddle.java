@@ -22,8 +22,8 @@ import org.crumple.relax.BoxRelaxation;
  * @param eigenvalue the lowest eigenvalue of the Hessian [E/l²], negative. With free strains, the Hessian is that of nodes and strains,
  *   divided by their drag, that of the nodes being 1: {@code exp(|eigenvalue| t)} is how the network leaves the saddle in overdamped motion
  * @param mode how it does [2N + strains], of length 1 without free strains; see {@link LoadedNetwork} for its components
- * @param logDeterminant ln |det H| with pinned coordinates held, of nodes and free strains. Its difference from that of a minimum is also that of the products of all
- *   eigenvalues other than those of the translations
+ * @param logDeterminant ln |det H| with pinned coordinates held, of nodes and free strains. Its difference from that of a
+ *   minimum is also that of the products of all eigenvalues other than those of the translations
  */
 public record Saddle(Configuration configuration, int index, double eigenvalue, double[] mode, double logDeterminant) {
 

@@ -27,7 +27,8 @@ final class AgeingReference {
 			return lines.stream().skip(1).map(line -> {
 				final String[] cells = line.split(",");
 				final Map<String, Double> row = new LinkedHashMap<>();
-				for (int k = 0; k < head.length; k++) row.put(head[k], cells[k].matches("[-+.e\\d]+") ? Double.parseDouble(cells[k]) : Double.NaN);
+				for (int k = 0; k < head.length; k++) row.put(head[k], cells[k].matches("[-+.e\\d]+") ? Double.parseDouble(cells[k])
+					: Double.NaN);
 				return row;
 			}).toList();
 		} catch (final IOException e) {

@@ -30,7 +30,8 @@ class AgeingReferenceTest {
 		for (int k = 0; k < found.length; k++) {
 			final Map<String, Double> row = rows.get(k);
 			final String bond = "bond " + row.get("bond");
-			assertEquals(row.get("bistable") == 1 ? row.get("dV") : Double.NaN, basin.search().work(row.get("bond").intValue()), 1e-11, bond);
+			final double work = basin.search().work(row.get("bond").intValue());
+			assertEquals(row.get("bistable") == 1 ? row.get("dV") : Double.NaN, work, 1e-11, bond);
 			if (Double.isNaN(row.get("barrier"))) continue; // no saddle between two minima
 			assertNotNull(found[k], bond);
 			assertEquals(row.get("barrier"), found[k].barrier(), 1e-12, bond);
@@ -46,7 +47,7 @@ class AgeingReferenceTest {
 	/** From the network without a stress, and with it. The reference did the former, so that mobilities are the same to the last digit. */
 	@Test
 	void thePathWithoutTemperatureIsThatOfTheReference() throws Exception {
-		final AgeingSettings creep = AgeingSettings.DEFAULT;
+		final AgeingSettings creep = new AgeingSettings(AgeingControl.SHEAR_STRESS, AgeingReference.STRESS, 0, 20, 1e-3, 100, 0, 1, 1);
 		final Ageing ageing = Ageing.of(UNDER.network(), UNDER.configuration(), creep, TEAM, Monitor.SILENT);
 		final AgeingPath path = ageing.last();
 		final List<Map<String, Double>> rows = AgeingReference.rows("zeroT_n64_s1_stress0.002.csv");
@@ -114,8 +115,8 @@ class AgeingReferenceTest {
 			for (final double[] rates : out) rates[0] = Double.NEGATIVE_INFINITY;
 			for (final Map<String, Double> saddle : saddles) {
 				final int from = saddle.get("from").intValue(), to = saddle.get("to").intValue();
-				final double rate = StrictMath.log(saddle.get("lambda_minus") / (2 * Math.PI)) - saddle.get("half_log_det_ratio") - saddle.get(
-					"barrier") / row.get("temperature");
+				final double rate = StrictMath.log(saddle.get("lambda_minus") / (2 * Math.PI)) - saddle.get("half_log_det_ratio")
+					- saddle.get("barrier") / row.get("temperature");
 				if (to == 3) out[from][0] = rate;
 				else inside[from][to] = rate;
 			}

@@ -53,7 +53,7 @@ class EscapeTest {
 		inputs.put("Pinched Populations...", Map.of("bins", 3));
 		inputs.put("Soft Spots...", Map.of("count", 5));
 		inputs.put("Apply Load...", Map.of("amount", 1e-4));
-		inputs.put("Age Network...", Map.of("stress", 1e-4, "states", 1));
+		inputs.put("Age Network...", Map.of("states", 1));
 		inputs.put("Predictor Skill...", Map.of("table", "Soft Spots", "bootstrap", 20));
 		inputs.put("Excitation Plots...", Map.of("table", "Local Excitations"));
 		inputs.put("Fit Exponent...", Map.of("table", "Local Excitations", "column", "f_in", "bootstrap", 20));

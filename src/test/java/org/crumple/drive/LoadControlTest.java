@@ -159,7 +159,8 @@ class LoadControlTest {
 			final double foretold = all.forceToInstability()[b];
 			if (!(foretold < 1e-3) || all.surroundStiffness()[b] < 0) continue;
 			final int sense = all.bonds().isLong(b) ? -1 : 1;
-			final LoadedNetwork system = system(min.network(), min.configuration(), new ForceDipole(min.network(), b, sense, BoxRelaxation.FIXED, 1));
+			final LoadedNetwork system = system(min.network(), min.configuration(), new ForceDipole(min.network(), b, sense,
+				BoxRelaxation.FIXED, 1));
 			final FoldSearch.Fold fold = fold(system, system.state(min.configuration()), 1);
 			assertEquals(foretold, fold.control(), 0.2 * foretold, "bond " + b);
 			// the critical mode opens or closes this bond

@@ -79,7 +79,7 @@ class AnotherLawTest extends MacroTest {
 		run("Prepare Network...", "network=middle increment=0.02");
 		run("Shear Network...", "network=prepared-48 amount=0.2 increment=1e-3 save=[OUT/steps]");
 		run("Apply Load...", "network=prepared-48 amount=0.001");
-		run("Age Network...", "network=prepared-48 stress=0.001 states=2");
+		run("Age Network...", "network=prepared-48 control=[Shear stress] stress=0.001 states=2");
 		run("Size Exponents...", "table=[OUT/steps/shear-sheared-36*.csv,OUT/steps/shear-sheared-48.csv,OUT/steps/shear-sheared-64.csv] "
 			+ "nodes=[36 48 64] moments=1 pool=All");
 		run("Detect Avalanches...", "table=[OUT/steps/shear-sheared-64.csv]");

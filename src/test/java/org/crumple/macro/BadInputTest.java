@@ -106,7 +106,7 @@ class BadInputTest extends MacroTest {
 		"Apply Load... | minimiser=CG | minimiser=CG | [FIRE]", //
 		"Apply Load... | movie=maybe | movie=maybe | true or false", //
 		"Age Network... | control=Strain | control=Strain | [Fixed strain]", //
-		"Age Network... | stress=2 | stress=2.0 | from -1.0 to 1.0 E/l^2", //
+		"Age Network... | control=[Shear stress] stress=2 | stress=2.0 | from -1.0 to 1.0 E/l^2", //
 		"Age Network... | temperature=-1e-5 | temperature=-1.0E-5 | 0 or more", //
 		"Age Network... | temperature=cold | temperature=cold | a number", //
 		"Age Network... | decades=0 | decades=0.0 | above 0", //

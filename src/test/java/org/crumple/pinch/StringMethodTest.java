@@ -80,7 +80,8 @@ class StringMethodTest {
 		final Configuration rest = system.configuration(branch.saddle(0, 1, 200, p -> {}, Monitor.SILENT).state());
 		final SymbolicFactor plan = Hessian.plan(NETWORK, MINIMUM);
 		final Saddle saddle = Saddle.at(NETWORK, rest, plan, Hessian.freePlan(NETWORK, rest));
-		final SaddleSides sides = SaddleSides.of(saddle, BoxRelaxation.FIXED, 1e-3, new Relaxer(NETWORK, new RelaxationSettings(Minimiser.GRADIENT_FLOW, 1e-10, BoxRelaxation.FIXED), plan), Monitor.SILENT);
+		final SaddleSides sides = SaddleSides.of(saddle, BoxRelaxation.FIXED, 1e-3, new Relaxer(NETWORK, new RelaxationSettings(
+			Minimiser.GRADIENT_FLOW, 1e-10, BoxRelaxation.FIXED), plan), Monitor.SILENT);
 		final Configuration other = origin.isSame(sides.along()) ? sides.against() : sides.along();
 		final double[] way = MINIMUM.zeroModes().way(MINIMUM.positions(), other.positions());
 		final double[][] string = new double[IMAGES][];
