@@ -36,14 +36,14 @@ public record Ageing(SpringNetwork network, AgeingSettings settings, List<Ageing
 	}
 
 	/**
-	 * Lets a network age. If it is cancelled, everything so far is kept, except during the ramp to the stress.
+	 * Lets a network age. If it is cancelled, all escapes so far are kept.
 	 *
 	 * @param start a minimum of the network in its cell
 	 * @param team threads that share the searches; the results have the same bits for any number of threads
 	 * @param monitor receives the progress
 	 * @throws IllegalArgumentException if the start is not a minimum, no bond has two states, or the network does not bear the stress
 	 * @throws NoMinimumException if the network comes to rest nowhere under the stress that it has
-	 * @throws CancellationException if cancelled before the start
+	 * @throws CancellationException if cancelled before the first escape
 	 */
 	public static Ageing of(final SpringNetwork network, final Configuration start, final AgeingSettings settings, final ThreadTeam team,
 		final Monitor monitor) throws NoMinimumException
@@ -64,6 +64,7 @@ public record Ageing(SpringNetwork network, AgeingSettings settings, List<Ageing
 				+ 1.0) / settings.runs())));
 			if (paths.get(run).end() == AgeingPath.End.CANCELLED) break;
 		}
+		if (paths.get(0).rows().size() == 1) monitor.throwIfCancelled();
 		return new Ageing(network, settings, paths);
 	}
 

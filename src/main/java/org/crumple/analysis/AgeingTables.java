@@ -148,7 +148,8 @@ public final class AgeingTables {
 	/** A phrase that says under which conditions a network ages. */
 	public static String conditions(final AgeingSettings settings) {
 		final boolean fixed = settings.control() == AgeingControl.FIXED_STRAIN;
-		return (fixed ? "fixed strain" : "\u03c3_{xy} = " + Digits.seven(settings.stress())) + ", " + (settings.isAthermal() ? "T = 0" : "T = " + Digits.seven(settings.temperature()));
+		return (fixed ? "fixed strain" : "\u03c3_{xy} = " + Digits.seven(settings.stress())) + ", "
+			+ (settings.isAthermal() ? "T = 0" : "T = " + Digits.seven(settings.temperature()));
 	}
 
 	/** Message for a run that was stopped. */

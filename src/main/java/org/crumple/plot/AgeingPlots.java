@@ -98,10 +98,11 @@ public final class AgeingPlots {
 		final double[] x = rows.stream().mapToDouble(row -> athermal ? row.ageBarrier() : temperature * row.logTime()).toArray();
 		final double[] y = rows.stream().mapToDouble(AgeingRow::exitBarrier).toArray();
 		final double last = Arrays.stream(x).max().orElse(1);
+		final Look circles = Look.points(Symbol.CIRCLE, Palette.DATA, 2);
+		final Series escapes = new Series(x.length + (x.length == 1 ? " escape" : " escapes"), x, y, circles);
 		return new Panel(Axis.linear(athermal ? "age barrier E (E)" : "T ln t (E)").room(ROOM),
-			Axis.linear("exit barrier (E)").room(LEGEND), List.of(new Series(Integer.toString(x.length) + (x.length == 1 ? " escape" : " escapes"), x, y, Look.points(Symbol.CIRCLE,
-				Palette.DATA, 2)), new Law(athermal ? "E" : "T ln t", at -> at, 0, Math.max(last, 0), 1, Look.line(Palette.INK, 1), false)),
-			Corner.TOP_LEFT);
+			Axis.linear("exit barrier (E)").room(LEGEND), List.of(escapes, new Law(athermal ? "E" : "T ln t", at -> at, 0,
+			Math.max(last, 0), 1, Look.line(Palette.INK, 1), false)), Corner.TOP_LEFT);
 	}
 
 	private List<Quake> quakes() {
