@@ -53,10 +53,10 @@ for (f = 0; f < files.length; f++) {
 if (largest == 0) exit("source=" + source + " is not allowed: it must be the folder of an ensemble with analyses = teach.");
 File.saveString(read, out + "/teach_and_read.csv"); File.saveString(rounds, out + "/teach_and_read_rounds.csv"); print(read + rounds);
 taught = newArray("0.06", "0.06", "0.06 0.03", "0.03 0.06"); protocols = newArray("Parallel", "Sequential", "Parallel", "Parallel");
-titles = newArray("one amplitude, read in parallel", "one amplitude, read in sequence", "two amplitudes, the smaller one walked last", "two amplitudes, the larger one walked last");
+titles = newArray("one amplitude, read in parallel", "one amplitude, read in sequence", "two amplitudes, the smaller one walked last, enlarged", "two amplitudes, the larger one walked last, enlarged"); tops = newArray(0.07, 0.07, 0.006, 0.006);
 for (p = 0; p < 4; p++) {
-	rows = "teach_and_read.csv|" + largest + "," + taught[p] + "," + protocols[p] + ",|read;"; lines = ""; marks = split(taught[p], " "); for (m = 0; m < marks.length; m++) lines = lines + "line|||" + marks[m] + ";0;" + marks[m] + ";0.05|#999999 1 dotted|\n";
-	run("Draw Plot", "title=teach scales=none limits=[0 0.1 0 0.05] corner=top-left axes=[reading amplitude;mean square displacement (l^{2})] series=[band|" + out + "/" + rows + "untaught_lower;untaught_upper|#fbe3d6|\nband|" + out + "/" + rows +
+	rows = "teach_and_read.csv|" + largest + "," + taught[p] + "," + protocols[p] + ",|read;"; lines = ""; marks = split(taught[p], " "); for (m = 0; m < marks.length; m++) lines = lines + "line|||" + marks[m] + ";0;" + marks[m] + ";" + tops[p] + "|#999999 1 dotted|\n";
+	run("Draw Plot", "title=teach scales=none limits=[0 0.1 0 " + tops[p] + "] corner=top-left axes=[reading amplitude;mean square displacement (l^{2})] series=[band|" + out + "/" + rows + "untaught_lower;untaught_upper|#fbe3d6|\nband|" + out + "/" + rows +
 		"taught_lower;taught_upper|#cfe3f2|\n" + lines + "points|" + out + "/" + rows + "untaught_msd;untaught_error|box #d55e00 2|untaught\npoints|" + out + "/" + rows + "taught_msd;taught_error|circle #0072b2 2|taught]");
 	run("Place in Figure", "title=[" + fromCharCode(97 + p) + "  " + titles[p] + "] number=" + p + " panels=4 columns=2 figure=teach-and-read");
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 import org.apache.commons.csv.CSVRecord;
@@ -29,6 +30,8 @@ record Claim(String id, String section, boolean inSummary, String quantity, Stri
 	static final List<String> VERDICTS = List.of("agrees", "explained", "open");
 	private static final List<String> CELLS = List.of("value", "error", "low", "high", "from", "until", "count", "accepted");
 	private static final int VALUE = 0, ERROR = 1, LOW = 2, HIGH = 3, FROM = 4, UNTIL = 5, COUNT = 6, ACCEPTED = 7;
+	/** Columns that count networks. */
+	private static final Set<String> NETWORKS = Set.of("networks", "repeating", "known");
 	private static final Pattern NUMBER = Pattern.compile("[\u2212-]?[0-9]+(\\.[0-9]+)?");
 
 	/** All claims, in the order of the file. */
@@ -92,7 +95,7 @@ record Claim(String id, String section, boolean inSummary, String quantity, Stri
 		else if (ends) text.append("up to ").append(DataTable.digits(until, 3));
 		if (text.length() > 0 && !unit.isEmpty()) text.append(' ').append(unit);
 		if (!Double.isNaN(count)) text.append(text.length() > 0 ? ", " : "").append(String.format(Locale.ROOT, "%.0f", count)).append(
-			" values");
+			NETWORKS.contains(columns.get(COUNT)) ? " networks" : " values");
 		return text.toString();
 	}
 
