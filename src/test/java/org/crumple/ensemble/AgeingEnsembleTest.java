@@ -27,7 +27,8 @@ import org.junit.jupiter.api.Test;
 /** Networks that age in ensembles: the tables of the command, and local excitations along the age. */
 class AgeingEnsembleTest {
 
-	private static final String PLAN = "analyses = ageing\nnodes = 32\nseeds = 1\nprepare.increment = 0.02\nageing.barrier = 5e-4\n";
+	private static final String PLAN = "analyses = ageing\nnodes = 32\nseeds = 1\nprepare.increment = 0.02\n"
+		+ "ageing.control = Shear stress\nageing.barrier = 5e-4\n";
 
 	private static Table table(final Rows rows, final String title) {
 		return rows.tables().stream().filter(t -> t.title().equals(title)).findFirst().orElseThrow();
