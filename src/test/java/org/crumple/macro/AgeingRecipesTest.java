@@ -80,7 +80,8 @@ class AgeingRecipesTest extends MacroTest {
 			+ "]");
 		final Map<String, Double> law = rows("creep_laws.csv").get(0), kinds = rows("creep_interval_laws.csv").get(0);
 		assertEquals(NETWORKS, law.get("networks"));
-		assertEquals(150, law.get("slope"), 3 * law.get("slope_error"));
+		// the strain is that of the last quake, which near E = 0 is nearer than later on
+		assertEquals(144.5, law.get("slope"), 3 * law.get("slope_error"));
 		assertTrue(law.get("slope_error") < 10 && law.get("correlation") > 0.99);
 		assertTrue(law.get("log_over_linear_low") > 2, "a line is better than a logarithm");
 		assertEquals(MEAN, kinds.get("mean (E)"), 0.15 * MEAN);
