@@ -109,6 +109,8 @@ class ShippedMacrosTest extends MacroTest {
 		"macros/Reproduction_Figures.ijm | data=nowhere | data=nowhere", "macros/Reproduction_Figures.ijm | figure=5 | figure=5",
 		"macros/First_Event_Predicted_and_Actual.ijm | size=huge | size=huge",
 		"macros/First_Passage.ijm | size=huge | size=huge", "macros/First_Passage_Laws.ijm | seed=0 | seed=0",
+		"macros/Creep_and_Ageing.ijm | size=huge | size=huge", "macros/Creep_and_Ageing.ijm | source=nowhere | source=nowhere",
+		"macros/Ageing_and_the_Pseudo_Gap.ijm | size=huge | size=huge",
 		"macros/Pinched_Bonds.ijm | size=huge | size=huge", "macros/Pinched_Bonds.ijm | source=nowhere | source=nowhere",
 		"macros/Saddles_behind_Mode_Barriers.ijm | seed=0 | seed=0",
 		"macros/Memory_Graph.ijm | size=huge | size=huge", "macros/Memory_Graph.ijm | source=nowhere | source=nowhere",
@@ -202,7 +204,7 @@ class ShippedMacrosTest extends MacroTest {
 				"Fig1_No_Bistability.ijm", "Fig2_Local_Exponents.ijm",
 				"Fig3_Quasilocalised_Modes.ijm", "Reproduction_Intervals.ijm",
 				"Documentation_Pictures.ijm", "Documentation_Pictures_of_Images.ijm", "Network_from_Image_Check.ijm",
-				"Memory_Graph.ijm", "Teach_and_Read.ijm", "Reversibility_Transition.ijm"),
+				"Memory_Graph.ijm", "Creep_and_Ageing.ijm", "Ageing_and_the_Pseudo_Gap.ijm", "Teach_and_Read.ijm", "Reversibility_Transition.ijm"),
 				macros.map(p -> p.getFileName().toString()).filter(n -> n.endsWith(".ijm")).collect(Collectors.toSet()));
 		}
 	}

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 class ReproductionPageTest {
 
 	private static final Path PAGE = Path.of("docs/reproduction.md"), DETAILS = Path.of("docs/reproduction_details.md"),
-		MEMORY = Path.of("docs/memory.md");
+		MEMORY = Path.of("docs/memory.md"), AGEING = Path.of("docs/ageing.md");
 	private static final String HEAD = "| | paper | here | window | verdict |\n|---|---|---|---|---|\n";
 	private static final String SUMMARY = "| | paper | here | verdict |\n|---|---|---|---|\n";
 	private static final Pattern TABLE = Pattern.compile("(<!-- (claims|table|pivot): ((?:(?! -->).)+) -->\n)((?:\\|.*\n)*)");
@@ -84,7 +84,8 @@ class ReproductionPageTest {
 	void everyClaimIsOnThePage() throws IOException {
 		final List<Claim> claims = Claim.all();
 		final Set<String> sections = new TreeSet<>(claims.stream().map(Claim::section).toList());
-		final Matcher table = TABLE.matcher(Files.readString(PAGE) + Files.readString(DETAILS) + Files.readString(MEMORY));
+		final Matcher table = TABLE.matcher(Files.readString(PAGE) + Files.readString(DETAILS) + Files.readString(MEMORY)
+			+ Files.readString(AGEING));
 		while (table.find()) sections.remove(table.group(3));
 		assertEquals(Set.of(), sections, "sections of claims.csv that no page shows");
 		assertEquals(claims.size(), claims.stream().map(Claim::id).distinct().count(), "an id stands twice");
@@ -96,7 +97,7 @@ class ReproductionPageTest {
 		final Set<String> given = new HashSet<>();
 		for (final Claim claim : Claim.all()) DECIMAL.matcher(claim.paper()).results().forEach(n -> given.add(n.group()));
 		for (final var row : DataTable.of("given.csv").rows()) given.add(row.get("number"));
-		for (final Path page : List.of(PAGE, DETAILS, MEMORY)) {
+		for (final Path page : List.of(PAGE, DETAILS, MEMORY, AGEING)) {
 			final String prose = SPAN.matcher(TABLE.matcher(Files.readString(page)).replaceAll("")).replaceAll("")
 				.replaceAll("\\]\\([^)]*\\)", "]")
 				.replaceAll("`[^`]*`", "").replaceAll("arXiv [0-9.]+|arxiv.org/abs/[0-9.]+", "");
