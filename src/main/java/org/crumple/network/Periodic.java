@@ -7,6 +7,16 @@ package org.crumple.network;
 public record Periodic() implements Boundary {
 
 	@Override
+	public BoundaryKind kind() {
+		return BoundaryKind.PERIODIC;
+	}
+
+	@Override
+	public int wallCount() {
+		return 0;
+	}
+
+	@Override
 	public double area(final Cell frame) {
 		return frame.area();
 	}
@@ -29,7 +39,7 @@ public record Periodic() implements Boundary {
 	}
 
 	@Override
-	public boolean isLattice() {
+	public boolean isPeriodic(final int axis) {
 		return true;
 	}
 }
