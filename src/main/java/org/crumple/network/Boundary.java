@@ -15,6 +15,9 @@ public sealed interface Boundary permits Periodic, Clamped, Free {
 	/** Area A of the network, used for stress and density [l²]; the frame is the cell that affine strains deform. */
 	double area(Cell frame);
 
+	/** Area as a fraction of that of the frame, which affine strains do not change; 1 in a periodic cell. */
+	double covered();
+
 	/**
 	 * Indices of the coordinates that linear solves hold at zero, ascending. There is one for every zero mode and every coordinate of
 	 * a wall point, so that the remaining Hessian of a rigid network at a minimum is positive definite.

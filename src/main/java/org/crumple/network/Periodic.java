@@ -21,6 +21,11 @@ public record Periodic() implements Boundary {
 		return frame.area();
 	}
 
+	@Override
+	public double covered() {
+		return 1;
+	}
+
 	/** The two coordinates of node 0. */
 	@Override
 	public int[] pins(final double[] x) {
