@@ -133,6 +133,7 @@ final class CutPiece {
 		}
 		final Cell frame = frame(x, left);
 		final List<String> notes = new ArrayList<>(whole.notes());
+		notes.removeIf(note -> note.startsWith(Lattices.FITTING)); // of the whole
 		notes.add(kind + ": " + count + " of " + number.length + " nodes were cut out" + (held > 0 ? ", held by " + held + " wall points"
 			: "") + "; " + dangling + " with fewer than two bonds and " + loose + " that hung loose were removed.");
 		return new NetworkLayout(new Configuration(x, frame), held, kind, rest, notes);
@@ -182,7 +183,10 @@ final class CutPiece {
 		return removed;
 	}
 
-	/** Straightens the walls at top and bottom, moves the piece to the corner of its frame, and returns the frame. */
+	/**
+	 * Straightens the walls at top and bottom, moves the piece to the corner of its frame, and returns the frame: a square, so that its
+	 * strain is 0 in pure shear too.
+	 */
 	private Cell frame(final double[] x, final int nodes) {
 		if (kind.isPeriodic(0)) straighten(x, nodes);
 		final double[] least = { Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY }, most = { Double.NEGATIVE_INFINITY,
@@ -194,7 +198,8 @@ final class CutPiece {
 		final double lx = whole.configuration().cell().lx();
 		if (kind.isPeriodic(0)) least[0] = -0.5 * lx;
 		for (int k = 0; k < x.length; k++) x[k] -= least[k % 2];
-		return new Cell(kind.isPeriodic(0) ? lx : most[0] - least[0], most[1] - least[1], 0);
+		final double side = kind.isPeriodic(0) ? lx : Math.max(most[0] - least[0], most[1] - least[1]);
+		return new Cell(side, side, 0);
 	}
 
 	private static void straighten(final double[] x, final int nodes) {
