@@ -37,7 +37,7 @@ public final class TraceTables {
 		.whole("double_bonds",
 			"further lines between two nodes, more than the merging radius apart, left out", f -> f.counts.doubleBonds())
 		.whole("cut_by_edge", "lines that the edge of the picture cuts, removed: all with free edges, those without another end with walls", f -> f.counts.cutByEdge())
-		.whole("two_bonded", "nodes with two bonds", f -> Arrays.stream(f.network.degrees()).filter(d -> d == 2).count())
+		.whole("two_bonded", "nodes with two bonds", f -> Arrays.stream(f.network.degrees()).limit(f.network.freeCount()).filter(d -> d == 2).count())
 		.real("unit_per_l", "", "l in units of the picture", Found::unitPerL);
 
 	/** One row for a network of branches. */
