@@ -64,6 +64,12 @@ for (f = 0; f < files.length; f++) gone = File.delete(films + "/" + files[f]);
 gone = File.delete(films);
 close("*");
 
+// Walls all around.
+run("Generate Network...", "nodes=128 seed=" + seed + " boundary=Clamped");
+run("Relax Network...", "");
+shown("Render Network...", "colour=state", "", "clamped");
+close("*");
+
 // Four moments of a fall, the largest of a small network.
 run("Generate Network...", "nodes=128 seed=" + seed);
 run("Prepare Network...", "");

@@ -15,6 +15,7 @@ import org.crumple.linalg.ShiftInvertLanczos;
 import org.crumple.linalg.SignedCholesky;
 import org.crumple.linalg.SymbolicFactor;
 import org.crumple.linalg.SymmetricBlockMatrix;
+import org.crumple.network.BoundaryKind;
 import org.crumple.picture.BondColouring;
 import org.crumple.picture.NetworkPicture;
 import org.crumple.picture.PlainPicture;
@@ -164,7 +165,7 @@ public final class Benchmarks {
 	private static void picture(final int nodes) {
 		final GeneratedNetwork built = Subject.generate(nodes);
 		final Pixels pixels = new TracedPicture(PlainPicture.draw("plain", built.network(), built.configuration(), 4096),
-			TraceSettings.DEFAULT.lines(), true).pixels();
+			TraceSettings.DEFAULT.lines(), BoundaryKind.PERIODIC).pixels();
 		final TracedLines[] found = new TracedLines[1];
 		Timing.repeat(() -> found[0] = Tracer.trace(pixels, TraceSettings.DEFAULT, Monitor.SILENT), 3).print("trace a picture", nodes);
 		Timing.print("bonds found", nodes, found[0].bondCount(), "1");

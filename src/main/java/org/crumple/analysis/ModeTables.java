@@ -62,7 +62,7 @@ public final class ModeTables {
 		.real("residual", "E/l^2", "`|Hψ − λψ|`", m -> m.modes.residuals()[m.number]);
 
 	/** One row for a network, with the sound speeds and other quantities for comparison with its modes. */
-	public static final Schema<Sound> SOUND = new Schema<Sound>("Sound").whole("nodes", "N", s -> s.modes.network().nodeCount())
+	public static final Schema<Sound> SOUND = new Schema<Sound>("Sound").whole("nodes", "N", s -> s.modes.network().freeCount())
 		.whole("modes", "modes found", s -> s.modes.count()).whole("available", "modes there are (2N − 2)", s -> s.modes.available())
 		.real("transverse_speed", "E^0.5", "c_T of shear waves, from the relaxed moduli", s -> s.modes.soundSpeeds().transverse())
 		.real("longitudinal_speed", "E^0.5", "c_L of compression waves, from the relaxed moduli", s -> s.modes.soundSpeeds().longitudinal())
@@ -124,7 +124,7 @@ public final class ModeTables {
 	public static Table modes(final NormalModes modes, final ModeShape[] shapes, final boolean[] quasiLocalised, final double below) {
 		return MODES.table(IntStream.range(0, shapes.length).mapToObj(k -> new Mode(modes, k, shapes[k], Double.isNaN(below) ? null
 			: quasiLocalised[k])).toList())
-			.about("nodes", Integer.toString(modes.network().nodeCount()));
+			.about("nodes", Integer.toString(modes.network().freeCount()));
 	}
 
 	/**
@@ -172,6 +172,6 @@ public final class ModeTables {
 		final List<ModeBarrier> barriers, final Nearest[] saddles) {
 		return columns.table(IntStream.range(0, barriers.size()).mapToObj(k -> new Along(modes, shapes[barriers.get(k).mode()],
 			barriers.get(k), saddles == null ? null : saddles[k])).toList())
-			.about("nodes", Integer.toString(modes.network().nodeCount()));
+			.about("nodes", Integer.toString(modes.network().freeCount()));
 	}
 }

@@ -4,9 +4,11 @@ import java.util.stream.IntStream;
 
 import org.crumple.drive.Preparation;
 import org.crumple.excitation.LocalExcitations;
+import org.crumple.kernel.Digits;
 import org.crumple.mechanics.BondStates;
 import org.crumple.mechanics.Forces;
 import org.crumple.mechanics.Stress;
+import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
 import org.crumple.relax.Relaxation;
 import org.crumple.table.Schema;
@@ -20,18 +22,25 @@ public final class NetworkTables {
 
 	record Bond(SpringNetwork network, BondStates states, int number) {}
 
+	record Wall(SpringNetwork network, double[] x, double[] force, int number) {
+
+		private double place(final int axis) {
+			return x[2 * (network.freeCount() + number) + axis];
+		}
+	}
+
 	record Excited(SpringNetwork network, LocalExcitations all, int bond) {}
 
 	/** One row for a relaxed network. */
 	public static final Schema<Relaxed> RELAXATION = new Schema<Relaxed>("Relaxation").word("network", "which network", Relaxed::name)
-		.whole("nodes", "N, number of nodes", r -> r.network.nodeCount()).whole("bonds", "M, number of bonds", r -> r.network.bondCount())
+		.whole("nodes", "N, number of nodes", r -> r.network.freeCount()).whole("bonds", "M, number of bonds", r -> r.network.bondCount())
 		.real("excess", "", "ΔZ, bonds a node has on average beyond the four that make a network rigid",
 		r -> r.network.excessCoordination())
 		.real("strain", "", "γ of the cell at the end", r -> r.last.configuration().cell().shear())
 		.real("lx", "l", "width of the cell at the end", r -> r.last.configuration().cell().lx())
 		.real("ly", "l", "height of the cell at the end", r -> r.last.configuration().cell().ly())
 		.real("energy", "E", "U", r -> r.last.energy())
-		.real("energy_per_node", "E", "U/N", r -> r.last.energy() / r.network.nodeCount()).real("stress_xy", "E/l^2", "σ_xy",
+		.real("energy_per_node", "E", "U/N", r -> r.last.energy() / r.network.freeCount()).real("stress_xy", "E/l^2", "σ_xy",
 		r -> r.stress.xy())
 		.real("pressure", "E/l^2", "−(σ_xx + σ_yy)/2", r -> r.stress.pressure())
 		.real("residual", "E/l", "largest generalised force, with that on the box if it is free", r -> r.last.residual())
@@ -47,6 +56,13 @@ public final class NetworkTables {
 
 	/** One row for a prepared network. */
 	public static final Schema<Relaxed> PREPARATION = RELAXATION.titled("Preparation");
+
+	/** One row for each wall point of a network at rest. */
+	public static final Schema<Wall> WALLS = new Schema<Wall>("Wall Forces").whole("node", "number of the wall point", w -> w.network
+		.freeCount() + w.number)
+		.real("x", "l", "its place", w -> w.place(0)).real("y", "l", "its place", w -> w.place(1))
+		.real("force_x", "E/l", "force of the wall on the network there", w -> w.force[2 * w.number])
+		.real("force_y", "E/l", "force of the wall on the network there", w -> w.force[2 * w.number + 1]);
 
 	/** One row for each bond. */
 	public static final Schema<Bond> BONDS = new Schema<Bond>("Bond Strains").whole("bond", "number of the bond", Bond::number)
@@ -89,6 +105,19 @@ public final class NetworkTables {
 			+ "empty unless metastable", e -> e.all.activation()[e.bond]);
 
 	private NetworkTables() {}
+
+	/** The forces of the walls on a network at rest, about the given name. */
+	public static Table walls(final String name, final SpringNetwork network, final Configuration rest) {
+		final double[] force = Forces.onWalls(network, rest), x = rest.positions();
+		return WALLS.table(IntStream.range(0, network.wallCount()).mapToObj(w -> new Wall(network, x, force, w)).toList()).about("network", name);
+	}
+
+	/** A sentence with the stress that the walls bear. */
+	public static String wallSentence(final String name, final SpringNetwork network, final Configuration rest) {
+		final Stress stress = Stress.of(network, rest);
+		return network.wallCount() + " wall points hold " + name + ": stress xx=" + Digits.seven(stress.xx()) + " xy=" + Digits.seven(stress
+			.xy()) + " yy=" + Digits.seven(stress.yy()) + " E/l^2 over an area of " + Digits.seven(rest.area()) + " l^2.";
+	}
 
 	/**
 	 * One row for a relaxed network.

@@ -29,7 +29,7 @@ public record ShearReport(String name, SpringNetwork network, ShearSpec spec, Sh
 
 	/** The network and the parameters of the shear, on one line. */
 	public String caption() {
-		return String.format(Locale.ROOT, "%s:  N = %d,  \u0394Z = %.3f,  %s,  %s,  box %s", name, network.nodeCount(),
+		return String.format(Locale.ROOT, "%s:  N = %d,  \u0394Z = %.3f,  %s,  %s,  box %s", name, network.freeCount(),
 			network.excessCoordination(), lower(spec.kind()),
 			lower(spec.protocol()), lower(spec.box()));
 	}

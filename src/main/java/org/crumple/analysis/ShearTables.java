@@ -63,7 +63,7 @@ public final class ShearTables {
 
 	/** One row for a whole shear. */
 	public static final Schema<Sheared> SUMMARY = new Schema<Sheared>("Summary of Shear").word("network", "which network", Sheared::network)
-		.whole("nodes", "N", s -> s.result.configuration().nodeCount()).real("from", "", "strain at the start", s -> s.strain(0))
+		.whole("nodes", "N", s -> s.result.configuration().freeCount()).real("from", "", "strain at the start", s -> s.strain(0))
 		.real("until", "", "strain at the end", s -> s.strain(s.steps())).real("walked", "", "length of the path between them",
 		Sheared::walked)
 		.whole("steps", "number of steps", Sheared::steps).whole("events", "number of events, of all kinds", s -> s.result.instabilities()

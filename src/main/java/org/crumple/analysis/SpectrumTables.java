@@ -40,7 +40,7 @@ public final class SpectrumTables {
 		.real("resolution", "E^0.5/l", "σ", Frequency::resolution);
 
 	/** A single row: parameters of the computation, and quantities for comparison. */
-	public static final Schema<Whole> SUMMARY = new Schema<Whole>("Spectrum").whole("nodes", "N", w -> w.states.network().nodeCount())
+	public static final Schema<Whole> SUMMARY = new Schema<Whole>("Spectrum").whole("nodes", "N", w -> w.states.network().freeCount())
 		.whole("available", "number of modes, 2N − 2", Whole::modes).whole("moments", "M, Chebyshev moments",
 		w -> w.states.moments().length)
 		.whole("vectors", "random vectors; 0: exact traces", w -> w.states.vectors()).real("resolution", "E^0.5/l", "σ at ω = 0",
@@ -63,7 +63,7 @@ public final class SpectrumTables {
 	public static Table density(final DensityOfStates states) {
 		return DENSITY.table(Arrays.stream(states.omegas()).mapToObj(o -> new Frequency(o, states.density(o), states.cumulated(o),
 			states.resolution(o))).toList())
-			.about("nodes", Integer.toString(states.network().nodeCount()));
+			.about("nodes", Integer.toString(states.network().freeCount()));
 	}
 
 	/** A single row: parameters of the computation, and quantities for comparison. */

@@ -91,8 +91,8 @@ public class ComputeNormalModes extends PlotCommand {
 		final ModesSpec spec = SpecReader.of(ModesSpec.class, this);
 		if (pictures < 1 || pictures > 1000) throw InvalidValue.value("pictures", pictures, "a whole number from 1 to 1000");
 		final WorkbenchNetwork chosen = workbench.withBonds(network);
-		final int nodes = chosen.network().nodeCount();
-		if (grid != 0) ModeVectors.requireGrid(grid, Math.min(pictures, all ? 2 * nodes - 2 : count), nodes);
+		final int most = chosen.configuration().zeroModes().modes();
+		if (grid != 0) ModeVectors.requireGrid(grid, Math.min(pictures, all ? most : count), chosen.network().nodeCount());
 		final ModesResults found = spec.run(chosen.network(), chosen.configuration(), team(), monitor.part(0, 0.9));
 		monitor.throwIfCancelled();
 		final NormalModes modes = found.modes();

@@ -11,6 +11,7 @@ import org.crumple.generate.NetworkRecipe;
 import org.crumple.io.Provenance;
 import org.crumple.kernel.Monitor;
 import org.crumple.macro.MacroLine;
+import org.crumple.network.BoundaryKind;
 import org.crumple.workbench.WorkbenchNetwork;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
@@ -23,7 +24,7 @@ import org.scijava.plugin.Plugin;
 @Plugin(type = Command.class, headless = true, menu = { @Menu(label = MenuOrder.PLUGINS), @Menu(label = MenuOrder.CRUMPLE),
 	@Menu(label = MenuOrder.NETWORKS, weight = MenuOrder.NETWORKS_WEIGHT),
 	@Menu(label = "Generate Network...", weight = MenuOrder.GENERATE_NETWORK) },
-	description = "Builds a periodic network of bistable springs. Prepare it, or relax it, before measuring anything.")
+	description = "Builds a network of bistable springs, periodic or with edges. Prepare it, or relax it, before measuring anything.")
 public class GenerateNetwork extends PictureCommand {
 
 	@Parameter(label = "Nodes N", persist = false, min = "16",
@@ -61,6 +62,11 @@ public class GenerateNetwork extends PictureCommand {
 	@Parameter(label = "Seed", persist = false, description = "The same seed gives the same network, bit for bit, on every machine.")
 	private long seed = NetworkRecipe.DEFAULT.seed();
 
+	@Parameter(label = "Boundary", persist = false, attrs = @Attr(name = MacroLine.UNSAID, value = "Periodic"),
+		description = "Periodic. Clamped: walls all around; Clamped top and bottom: walls on two sides; wall points move with the strain "
+			+ "only. Free: nothing holds the edge. All but Periodic are cut from a larger network.")
+	private BoundaryKind boundary = NetworkRecipe.DEFAULT.boundary();
+
 	@Parameter(label = "Save results to", required = false, persist = false, style = "directory",
 		description = "Folder for the picture as TIFF, PNG, SVG and PDF. Empty: nothing is saved.")
 	private File save;
@@ -74,12 +80,14 @@ public class GenerateNetwork extends PictureCommand {
 	@Override
 	protected void compute(final Monitor monitor) {
 		final GeneratedNetwork built = SpecReader.of(NetworkRecipe.class, this).generate(monitor);
-		if (built.network().nodeCount() != nodes)
-			note("nodes=" + nodes + " became " + built.network().nodeCount() + ", the nearest number that fits.");
+		final int made = built.network().freeCount();
+		if (made != nodes) note("nodes=" + nodes + " became " + made + (boundary == BoundaryKind.PERIODIC ? ", the nearest number that fits."
+			: "."));
+		if (boundary != BoundaryKind.PERIODIC) built.notes().stream().filter(n -> n.startsWith(boundary + ":")).forEach(this::note);
 		if (alpha > 0 && !built.network().potential()[0].isBistable(1))
 			note("tilt=" + tilt + " leaves a bond by itself one state: only its surroundings can give it two.");
 		final Provenance provenance = Provenance.NONE.then(macroLine()).remarks(built.notes());
-		final String name = "network-" + built.network().nodeCount() + "-" + seed;
+		final String name = "network-" + made + "-" + seed;
 		generated = workbench.add(name, built.network(), built.configuration(), provenance, Long.toString(seed));
 		picture = picture(generated);
 	}

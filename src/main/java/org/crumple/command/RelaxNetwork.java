@@ -53,6 +53,10 @@ public class RelaxNetwork extends PictureCommand {
 	@Parameter(type = ItemIO.OUTPUT, label = "Relaxation", description = "One row: energy, residual force, state.")
 	private ResultsTable table;
 
+	@Parameter(type = ItemIO.OUTPUT, label = "Wall Forces", description = "One row a wall point: the force of the wall; absent without "
+		+ "walls.")
+	private ResultsTable walls;
+
 	@Parameter(type = ItemIO.OUTPUT, label = "Picture", description = "The network at rest.")
 	private ImagePlus picture;
 
@@ -63,6 +67,10 @@ public class RelaxNetwork extends PictureCommand {
 		final Relaxation relaxation = new Relaxer(start.network(), settings).relax(start.configuration(), monitor).orThrow();
 		relaxed = workbench.derive("relaxed", start, relaxation.configuration(), macroLine());
 		table = HostTable.of(NetworkTables.relaxation(relaxed.toString(), start.network(), relaxation));
+		if (start.network().wallCount() > 0) {
+			walls = HostTable.of(NetworkTables.walls(relaxed.toString(), start.network(), relaxation.configuration()));
+			note(NetworkTables.wallSentence(relaxed.toString(), start.network(), relaxation.configuration()));
+		}
 		picture = picture(relaxed);
 	}
 

@@ -71,7 +71,7 @@ public final class Realisation implements Model {
 		final Preparation.Result prepared = given.spec(Analysis.PREPARATION, PreparationSpec.class).run(network, built.configuration(),
 			ThreadTeam.ALONE, monitor.part(0.05, PREPARED));
 		final Configuration minimum = prepared.relaxation().configuration();
-		final String suffix = "-" + network.nodeCount() + "-" + point.seed();
+		final String suffix = "-" + network.freeCount() + "-" + point.seed();
 		final Rows rows = new Rows().with(NetworkTables.preparation("prepared" + suffix, network, prepared));
 		if (given.has(Analysis.EXCITATIONS)) {
 			rows.with(NetworkTables.excitations(network, given.spec(Analysis.EXCITATIONS, ExcitationsSpec.class).run(network, minimum,

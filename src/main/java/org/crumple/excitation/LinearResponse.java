@@ -55,8 +55,12 @@ final class LinearResponse {
 		return stiffness;
 	}
 
-	/** Derivative dℓ/dγ of every bond length under simple shear, including affine and non-affine displacements, [M] [l]. */
+	/**
+	 * Derivative dℓ/dγ of every bond length under simple shear, including affine and non-affine displacements, [M] [l]; 0 if the network
+	 * cannot be strained.
+	 */
 	double[] lengthUnderShear() {
+		if (!minimum.boundary().canStrain()) return new double[network.bondCount()];
 		final List<StrainMode> shear = List.of(StrainMode.SIMPLE);
 		final double[] x = minimum.positions(), u = AffineCoupling.of(network, x, minimum.cell(), hessian, shear).mixed()[0];
 		factor.solve(u, u);

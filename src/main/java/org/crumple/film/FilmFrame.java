@@ -13,6 +13,7 @@ import org.crumple.mechanics.NonAffine;
 import org.crumple.network.Cell;
 import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
+import org.crumple.network.Window;
 import org.crumple.picture.BondColouring.Entry;
 import org.crumple.picture.BondColouring;
 import org.crumple.picture.BrickView;
@@ -31,20 +32,21 @@ final class FilmFrame {
 
 		@Override
 		public Cell cell() {
-			return configuration.cell();
+			return Window.of(configuration).cell();
 		}
 
 		@Override
 		public void paint(final NetworkCanvas canvas) {
 			final BondStates bonds = BondStates.of(network, configuration);
-			canvas.bonds(new BrickView(network, configuration), bonds.count(), bonds::isUnstable, b -> BondColouring.STATE.colour(bonds, b,
-				null, null));
+			final BrickView view = new BrickView(network, configuration);
+			canvas.bonds(view, bonds.count(), bonds::isUnstable, b -> BondColouring.STATE.colour(bonds, b, null, null));
+			if (network.wallCount() > 0) canvas.walls(view);
 		}
 
 		@Override
 		public Legend legend() {
 			final String caption = String.format(Locale.ROOT, "strain %.6f:  U/N = %.6f E,  stress = %.5f E/l\u00b2", step.strain(),
-				step.energy() / network.nodeCount(), step.stress());
+				step.energy() / network.freeCount(), step.stress());
 			return Legend.of(caption, BondColouring.STATE.legend(BondStates.of(network, configuration), null));
 		}
 	}
@@ -61,7 +63,7 @@ final class FilmFrame {
 
 		@Override
 		public Cell cell() {
-			return now.cell();
+			return Window.of(now).cell();
 		}
 
 		@Override
@@ -108,7 +110,7 @@ final class FilmFrame {
 			final double top = Energy.of(network, before);
 			final String flips = longer + shorter + (longer + shorter == 1 ? " flip so far" : " flips so far");
 			final String caption = String.format(Locale.ROOT, "strain %.6f:  U/N = %.6f E,  %.3g of %.3g E lost,  %s", event.strain(),
-				energy() / network.nodeCount(), Math.max(0, top - energy()), top - Energy.of(network, after), flips.replace(' ', '\u00a0'));
+				energy() / network.freeCount(), Math.max(0, top - energy()), top - Energy.of(network, after), flips.replace(' ', '\u00a0'));
 			return Legend.of(caption, List.of(new Entry(BondColouring.LONGER, "became long: " + longer),
 				new Entry(BondColouring.SHORTER, "became short: " + shorter),
 				new Entry(BondColouring.UNSTABLE, "unstable: " + bonds.unstableCount()), new Entry(BondColouring.QUIET, "did not flip")))
@@ -124,7 +126,7 @@ final class FilmFrame {
 
 		@Override
 		public Cell cell() {
-			return after.cell();
+			return Window.of(after).cell();
 		}
 
 		@Override

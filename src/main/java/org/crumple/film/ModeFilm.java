@@ -12,6 +12,7 @@ import org.crumple.mechanics.BondStates;
 import org.crumple.modes.ModeShape;
 import org.crumple.modes.NormalModes;
 import org.crumple.network.Cell;
+import org.crumple.network.Window;
 import org.crumple.picture.BondColouring;
 import org.crumple.picture.BrickView;
 import org.crumple.picture.DisplacementArrows;
@@ -32,7 +33,7 @@ public final class ModeFilm {
 	 * @return a stack whose slice labels give ω and the participation ratio
 	 */
 	public static ImagePlus of(final String title, final NormalModes modes, final ModeShape[] shapes, final int count, final int width) {
-		final Cell cell = modes.minimum().cell();
+		final Cell cell = Window.of(modes.minimum()).cell();
 		final NetworkCanvas canvas = new NetworkCanvas(width, cell.lx(), cell.ly(), 2);
 		final ImageStack stack = new ImageStack();
 		for (int k = 0; k < count; k++) {
@@ -54,7 +55,7 @@ public final class ModeFilm {
 
 		@Override
 		public Cell cell() {
-			return modes.minimum().cell();
+			return Window.of(modes.minimum()).cell();
 		}
 
 		@Override

@@ -21,6 +21,7 @@ import org.crumple.kernel.InvalidValue;
 import org.crumple.modes.ModeShape;
 import org.crumple.modes.NormalModes;
 import org.crumple.network.Cell;
+import org.crumple.network.Window;
 import org.crumple.picture.BrickView;
 import org.crumple.picture.DisplacementArrows;
 import org.crumple.picture.FieldGrid;
@@ -77,7 +78,7 @@ public final class ModeVectors {
 			if (plane == 0) first = largest;
 		}
 		final ImagePlus plain = new ImagePlus(title, stack);
-		calibrate(plain, modes.minimum().cell());
+		calibrate(plain, Window.of(modes.minimum()).cell());
 		plain.setDimensions(2, 1, count);
 		plain.setOpenAsHyperStack(true);
 		final CompositeImage image = new CompositeImage(plain, IJ.COLOR); // shows one component at a time
@@ -97,7 +98,7 @@ public final class ModeVectors {
 
 		@Override
 		public Cell cell() {
-			return modes.minimum().cell();
+			return Window.of(modes.minimum()).cell();
 		}
 
 		@Override

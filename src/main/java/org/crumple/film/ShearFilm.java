@@ -23,6 +23,8 @@ import org.crumple.kernel.InvalidValue;
 import org.crumple.kernel.Monitor;
 import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
+import org.crumple.network.Cell;
+import org.crumple.network.Window;
 import org.crumple.picture.NetworkCanvas;
 import org.crumple.picture.NetworkScene;
 import org.crumple.print.Artwork;
@@ -147,7 +149,7 @@ public final class ShearFilm implements ShearObserver {
 	 * was one, and carries that slice to be drawn again.
 	 */
 	public ImagePlus develop(final String title) {
-		final int width = (int) Math.max(frames == 0 ? NARROW : FALLING, Math.min(WIDE, SPACING * Math.sqrt(network.nodeCount())));
+		final int width = (int) Math.max(frames == 0 ? NARROW : FALLING, Math.min(WIDE, SPACING * Math.sqrt(network.freeCount())));
 		final List<Shot> all = new ArrayList<>(events);
 		all.sort(Comparator.comparingDouble((Shot s) -> -s.event.energyDrop()).thenComparing(s -> s.order));
 		final Set<Shot> shown = new HashSet<>(all.subList(0, Math.min(falls(), all.size())));
@@ -156,8 +158,9 @@ public final class ShearFilm implements ShearObserver {
 		all.sort(Comparator.comparingInt(Shot::order));
 		double lx = 0, ly = 0;
 		for (final Shot shot : all) {
-			lx = Math.max(lx, shot.network.cell().lx());
-			ly = Math.max(ly, shot.network.cell().ly());
+			final Cell room = Window.of(shot.network).cell();
+			lx = Math.max(lx, room.lx());
+			ly = Math.max(ly, room.ly());
 		}
 		final NetworkCanvas canvas = new NetworkCanvas(width, lx, ly, 2);
 		final ImageStack stack = new ImageStack();

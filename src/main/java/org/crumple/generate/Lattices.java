@@ -10,6 +10,9 @@ import org.crumple.network.Configuration;
 /** Regular lattices in a periodic cell with one node per unit area, diluted at random. Whole lattices have closed-form results. */
 final class Lattices {
 
+	/** Beginning of the note that the number of nodes was changed. */
+	static final String FITTING = "nodes became ";
+
 	/** Largest ratio of the sides of a cell; a ratio closer to 1 leaves too few node numbers that fit. */
 	private static final double MOST_OBLONG = 1.25;
 
@@ -79,7 +82,7 @@ final class Lattices {
 	{
 		final int n = configuration.nodeCount();
 		final List<String> notes = new ArrayList<>();
-		if (n != nodes) notes.add("nodes became " + n + ", the nearest number that fits.");
+		if (n != nodes) notes.add(FITTING + n + ", the nearest number that fits.");
 		return new NetworkLayout(configuration, NetworkRecipe.exactly(whole, n, excess, false, random, monitor), notes);
 	}
 

@@ -8,7 +8,9 @@ import org.crumple.generate.RandomStream.Purpose;
 import org.crumple.kernel.InvalidValue;
 import org.crumple.kernel.Monitor;
 import org.crumple.kernel.Since;
+import org.crumple.network.BoundaryKind;
 import org.crumple.network.Configuration;
+import org.crumple.network.Outline;
 import org.crumple.network.SpringNetwork;
 import org.crumple.potential.BondPotential;
 
@@ -24,13 +26,17 @@ import org.crumple.potential.BondPotential;
  * @param stiffness C [E], positive
  * @param tilt h [E]; positive favours short bonds, negative long ones; |h| below C − α
  * @param seed of all random numbers; any value
+ * @param boundary of the network; other than periodic ones are cut from a larger periodic network, in which N counts the nodes inside the
+ *   cut and ΔZ is that of the whole
  */
 public record NetworkRecipe(int nodes, double excess, GeneratorKind generator, double disorder, double alpha,
-	double stiffness, @Since(version = 2, before = "0") double tilt, long seed)
+	double stiffness, @Since(version = 2, before = "0") double tilt, long seed,
+	@Since(version = 4, before = "Periodic") BoundaryKind boundary)
 {
 
 	/** The network of the paper, with 512 nodes. */
-	public static final NetworkRecipe DEFAULT = new NetworkRecipe(512, 1.5, GeneratorKind.JAMMED_PACKING, 0.1, 0.1, 1, 0, 1);
+	public static final NetworkRecipe DEFAULT = new NetworkRecipe(512, 1.5, GeneratorKind.JAMMED_PACKING, 0.1, 0.1, 1, 0, 1,
+		BoundaryKind.PERIODIC);
 
 	/** In smaller networks two neighbours may be connected twice, through different periodic images. */
 	public static final int LEAST_NODES = 16;
@@ -52,6 +58,14 @@ public record NetworkRecipe(int nodes, double excess, GeneratorKind generator, d
 			throw InvalidValue.value("disorder", disorder, "at least 0 and below 1, so that every rest length is positive");
 		}
 		BondPotential.quartic(stiffness, alpha, tilt);
+		if (boundary == null) BoundaryKind.of(null);
+	}
+
+	/** A recipe for a periodic network. */
+	public NetworkRecipe(final int nodes, final double excess, final GeneratorKind generator, final double disorder, final double alpha,
+		final double stiffness, final double tilt, final long seed)
+	{
+		this(nodes, excess, generator, disorder, alpha, stiffness, tilt, seed, BoundaryKind.PERIODIC);
 	}
 
 	/** A recipe without tilt. */
@@ -72,26 +86,28 @@ public record NetworkRecipe(int nodes, double excess, GeneratorKind generator, d
 		monitor.throwIfCancelled();
 		final RandomStream geometry = new RandomStream(seed, Purpose.GEOMETRY);
 		final RandomStream dilution = new RandomStream(seed, Purpose.DILUTION);
+		final int whole = boundary == BoundaryKind.PERIODIC ? nodes : CutPiece.larger(nodes, boundary);
 		final NetworkLayout plan = switch (generator) {
-			case JAMMED_PACKING -> new JammedPacking(nodes, excess, geometry).build(monitor);
-			case DELAUNAY -> RelaxedDelaunay.build(nodes, excess, geometry, dilution, monitor);
-			case TRIANGULAR_LATTICE -> Lattices.triangular(nodes, excess, dilution, monitor);
-			case SQUARE_LATTICE -> Lattices.square(nodes, excess, dilution, monitor);
+			case JAMMED_PACKING -> new JammedPacking(whole, excess, geometry).build(monitor);
+			case DELAUNAY -> RelaxedDelaunay.build(whole, excess, geometry, dilution, monitor);
+			case TRIANGULAR_LATTICE -> Lattices.triangular(whole, excess, dilution, monitor);
+			case SQUARE_LATTICE -> Lattices.square(whole, excess, dilution, monitor);
 		};
-		final GeneratedNetwork generated = withRestLengths(plan);
+		final GeneratedNetwork generated = withRestLengths(CutPiece.of(plan, nodes, boundary));
 		monitor.progress(1, "Network generated");
 		return generated;
 	}
 
 	private GeneratedNetwork withRestLengths(final NetworkLayout plan) {
-		final Configuration configuration = plan.configuration();
+		final double[] x = plan.configuration().positions();
 		final int[][] bonds = plan.bonds().arrays();
 		final double[] ones = new double[bonds[0].length];
 		Arrays.fill(ones, 1);
 		final BondPotential[] potential = new BondPotential[ones.length];
 		Arrays.fill(potential, BondPotential.quartic(stiffness, alpha, tilt));
-		final SpringNetwork bare = new SpringNetwork(configuration.nodeCount(), bonds[0], bonds[1], bonds[2], bonds[3],
-			ones, potential);
+		final SpringNetwork bare = new SpringNetwork(x.length / 2, plan.walls(), bonds[0], bonds[1], bonds[2], bonds[3], ones, potential);
+		final Configuration configuration = new Configuration(x, plan.configuration().cell(), Outline.boundary(plan.boundary(), bare, x,
+			plan.configuration().cell()));
 		final SpringNetwork network = bare.withRestLength(RestLengths.disordered(bare.lengths(configuration), disorder, seed));
 		final List<String> notes = new ArrayList<>(plan.notes());
 		notes.add("excess reached: " + network.excessCoordination() + " with " + network.bondCount() + " bonds.");

@@ -279,7 +279,7 @@ public final class ShearExplorer {
 		picture.show(network);
 		if (line != null) curve.show(line);
 		shown = path == null ? state.configuration() : path.places().get(place).configuration();
-		text.setText(path == null ? ExplorerText.of(state, exploration.network().nodeCount()) : ExplorerText.pinched(path, place));
+		text.setText(path == null ? ExplorerText.of(state, exploration.network().freeCount()) : ExplorerText.pinched(path, place));
 		final int goal = worker.goal();
 		if (!slider.getValueIsAdjusting()) {
 			following = true;

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
+import org.crumple.network.BoundaryKind;
 import org.crumple.network.Cell;
 import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
@@ -93,18 +94,34 @@ final class BondTable {
 		potential = Arrays.copyOf(potential, larger);
 	}
 
-	/** The network of all bonds, in the order in which they were added. */
-	StoredNetwork finish(final Configuration configuration, final Map<String, String> properties) throws NetworkFormatException {
+	/**
+	 * The network of all bonds, in the order in which they were added.
+	 *
+	 * @param x positions [2N] [l], kept
+	 * @param header with the boundary and the provenance
+	 */
+	StoredNetwork finish(final double[] x, final Cell cell, final HeaderLines header) throws NetworkFormatException {
+		requireImages(header.boundary());
 		try {
-			final SpringNetwork network = new SpringNetwork(nodeCount, Arrays.copyOf(from, count), Arrays.copyOf(to, count),
+			final SpringNetwork network = new SpringNetwork(nodeCount, header.wallCount(), Arrays.copyOf(from, count), Arrays.copyOf(to, count),
 				Arrays.copyOf(imageX, count), Arrays.copyOf(imageY, count), Arrays.copyOf(restLength, count),
 				Arrays.copyOf(potential, count));
+			final Configuration configuration = new Configuration(x, cell, header.boundary(network, x, cell));
 			requireLengths(network, configuration);
 			requireNear(configuration);
-			return new StoredNetwork(network, configuration, properties);
+			return new StoredNetwork(network, configuration, header.properties());
 		}
 		catch (final IllegalArgumentException e) {
 			throw new NetworkFormatException(file + ": " + e.getMessage(), e);
+		}
+	}
+
+	private void requireImages(final BoundaryKind boundary) throws NetworkFormatException {
+		for (int b = 0; b < count; b++) {
+			final boolean across = imageX[b] != 0 && !boundary.isPeriodic(0);
+			if (!across && (imageY[b] == 0 || boundary.isPeriodic(1))) continue;
+			throw NetworkFormatException.unexpected(file, line[b], Integer.toString(across ? imageX[b] : imageY[b]),
+				"0 for " + (across ? "ix" : "iy") + ", because the boundary is " + boundary);
 		}
 	}
 

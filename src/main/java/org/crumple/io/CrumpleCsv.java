@@ -22,7 +22,7 @@ import org.crumple.table.DecimalText;
  * If the bonds have different laws, there are further columns for the parameters, such as {@code C,alpha}, and for different kinds the
  * column {@code potential}; a common law other than the bistable one is stated in a line such as {@code # potential=harmonic}. Numbers have
  * 17 digits, so that they read back to the same bits. The counts {@code # nodeCount=} and {@code # bondCount=} are optional, and reveal a
- * truncated table.
+ * truncated table. A network that is not periodic has the lines {@code # boundary=}, {@code # wallCount=} and {@code # covered=}.
  */
 public final class CrumpleCsv implements NetworkFormat {
 
@@ -145,6 +145,7 @@ public final class CrumpleCsv implements NetworkFormat {
 		final List<String> columns = appendLaw(text, laws);
 		append(text, "nodeCount", Integer.toString(network.nodeCount()));
 		append(text, "bondCount", Integer.toString(network.bondCount()));
+		stored.boundary().forEach((key, value) -> append(text, key, value));
 		stored.properties().forEach((key, value) -> append(text, property(key), property(value)));
 		text.append("i,j,ix,iy,r0");
 		for (final String column : columns) text.append(',').append(column);

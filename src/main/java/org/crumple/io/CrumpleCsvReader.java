@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 
 import org.crumple.network.Cell;
-import org.crumple.network.Configuration;
 import org.crumple.potential.BondPotential;
 import org.crumple.potential.LawKind;
 
@@ -38,7 +37,7 @@ final class CrumpleCsvReader {
 		header.requireCount("nodeCount", positions.length / 2, "nodes");
 		rows.readBonds(header, table);
 		header.requireCount("bondCount", table.count(), "bonds");
-		return table.finish(new Configuration(positions, cell), header.properties());
+		return table.finish(positions, cell, header);
 	}
 
 	/** Positions by id [2N] [l]; lines may be in any order, with each id from 0 to N - 1 once. */

@@ -25,7 +25,9 @@ final class CutBonds {
 	private int count;
 	private final double[] drawn;
 	private final int[] pieceEnds, pieceBonds;
-	/** Positions of the nodes in units of the lattice vectors, [2N], from 0 up to but not including 1. */
+	/** Whether bonds are cut at the border, along each axis. */
+	private final boolean[] wraps;
+	/** Positions of the nodes in units of the lattice vectors, [2N], from 0 up to but not including 1 where the network is periodic. */
 	private final double[] place;
 
 	/** @throws NetworkFormatException if a bond spans very many cells */
@@ -34,11 +36,13 @@ final class CutBonds {
 		lx = cell.lx();
 		ly = cell.ly();
 		tilt = Math.IEEEremainder(cell.tilt(), lx);
+		wraps = new boolean[] { configuration.boundary().isPeriodic(0), configuration.boundary().isPeriodic(1) };
 		final double[] x = configuration.positions(), d = new double[2];
 		place = new double[x.length];
 		for (int k = 0; k < x.length; k += 2) {
-			place[k] = inCell(across(x[k], x[k + 1]));
-			place[k + 1] = inCell(x[k + 1] / ly);
+			final double across = across(x[k], x[k + 1]), up = x[k + 1] / ly;
+			place[k] = wraps[0] ? inCell(across) : across;
+			place[k + 1] = wraps[1] ? inCell(up) : up;
 			add(place[k], place[k + 1]);
 		}
 		for (int b = 0; b < network.bondCount(); b++) {
@@ -71,7 +75,8 @@ final class CutBonds {
 		final double[] image = { 0, 0 };
 		for (int k = 0; k < at.length; k++) {
 			final double middle = ((k == 0 ? 0 : at[k - 1]) + at[k]) / 2;
-			final double[] next = { Math.floor(start[0] + middle * step[0]), Math.floor(start[1] + middle * step[1]) };
+			final double[] next = { wraps[0] ? Math.floor(start[0] + middle * step[0]) : 0, wraps[1] ? Math.floor(start[1] + middle * step[1])
+				: 0 };
 			if (next[0] != image[0] || next[1] != image[1]) last = border(start, step, k == 0 ? 0 : at[k - 1], next);
 			System.arraycopy(next, 0, image, 0, 2);
 			final int end = k < at.length - 1 ? border(start, step, at[k], image) : end(start, step, to, image);
@@ -83,9 +88,10 @@ final class CutBonds {
 	}
 
 	/** The fractions of a bond, from 0 to 1, at which it crosses a border, in ascending order; the last one is 1, the end of the bond. */
-	private static double[] crossings(final double[] start, final double[] step) {
+	private double[] crossings(final double[] start, final double[] step) {
 		final DoubleStream.Builder at = DoubleStream.builder();
 		for (int axis = 0; axis < 2; axis++) {
+			if (!wraps[axis]) continue;
 			final double end = start[axis] + step[axis];
 			for (double border = Math.ceil(Math.min(start[axis], end)); border <= Math.max(start[axis], end); border++) {
 				final double t = (border - start[axis]) / step[axis];
@@ -101,6 +107,7 @@ final class CutBonds {
 		final double[] s = new double[2];
 		for (int axis = 0; axis < 2; axis++) {
 			s[axis] = start[axis] + t * step[axis] - image[axis];
+			if (!wraps[axis]) continue;
 			final double border = Math.rint(s[axis]);
 			if (step[axis] != 0 && (border + image[axis] - start[axis]) / step[axis] == t) s[axis] = border;
 			s[axis] = Math.max(0, Math.min(1, s[axis]));

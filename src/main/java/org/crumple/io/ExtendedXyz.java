@@ -10,14 +10,16 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 import org.crumple.kernel.InvalidValue;
+import org.crumple.network.Boundary;
 import org.crumple.network.Cell;
 import org.crumple.table.DecimalText;
 
 /**
  * Extended XYZ, as read by ASE and OVITO: one frame or a trajectory. It can only be written, because the format has no bonds.
  * <p>
- * The second line of a frame has the lattice vectors as rows in {@code Lattice}, {@code pbc="T T F"}, the strain, the energy and the
- * provenance. Each node has its species (always {@code X}), its unwrapped position, its id and its coordination number, followed by any
+ * The second line of a frame has the lattice vectors as rows in {@code Lattice}, {@code pbc="T T F"} (with walls or free edges, F along them), the strain, the energy and the
+ * provenance. Each node has its species ({@code X}, or {@code W} for a
+ * wall point), its unwrapped position, its id and its coordination number, followed by any
  * columns of the caller.
  */
 public final class ExtendedXyz implements NetworkFormat {
@@ -110,10 +112,11 @@ public final class ExtendedXyz implements NetworkFormat {
 	private static void writeFrame(final Frame frame, final OutputStream out) throws IOException {
 		final double[] x = frame.stored().configuration().positions();
 		final int[] degree = frame.stored().network().degrees();
+		final int free = frame.stored().network().freeCount();
 		final StringBuilder text = new StringBuilder().append(degree.length).append('\n');
 		appendComment(text, frame);
 		for (int i = 0; i < degree.length; i++) {
-			text.append("X ").append(DecimalText.of(x[2 * i])).append(' ').append(DecimalText.of(x[2 * i + 1])).append(" 0 ").append(i)
+			text.append(i < free ? "X " : "W ").append(DecimalText.of(x[2 * i])).append(' ').append(DecimalText.of(x[2 * i + 1])).append(" 0 ").append(i)
 				.append(' ').append(degree[i]);
 			for (final double[] column : frame.columns().values()) text.append(' ').append(DecimalText.of(column[i]));
 			text.append('\n');
@@ -126,7 +129,9 @@ public final class ExtendedXyz implements NetworkFormat {
 		text.append("Lattice=\"").append(DecimalText.of(cell.lx())).append(" 0 0 ").append(DecimalText.of(cell.tilt())).append(' ')
 			.append(DecimalText.of(cell.ly())).append(" 0 0 0 1\" Properties=species:S:1:pos:R:3:id:I:1:coordination:I:1");
 		for (final String name : frame.columns().keySet()) text.append(':').append(name).append(":R:1");
-		text.append(" pbc=\"T T F\" strain=").append(DecimalText.of(cell.shear())).append(" energy=")
+		final Boundary boundary = frame.stored().configuration().boundary();
+		text.append(" pbc=\"").append(boundary.isPeriodic(0) ? 'T' : 'F').append(' ').append(boundary.isPeriodic(1) ? 'T' : 'F')
+			.append(" F\" strain=").append(DecimalText.of(cell.shear())).append(" energy=")
 			.append(DecimalText.of(frame.stored().energy()));
 		frame.stored().properties().forEach((key, value) ->
 			text.append(' ').append(word(OWN_KEYS.contains(key) ? "property_" + key : key)).append('=').append(quoted(value)));

@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 
 import org.crumple.kernel.NumberText;
 import org.crumple.network.Cell;
-import org.crumple.network.Configuration;
 import org.crumple.potential.BondPotential;
 import org.crumple.potential.LawKind;
 
@@ -109,7 +108,7 @@ final class GraphMlTables {
 		if (numbersAreIds()) moveToIds(x);
 		final BondTable bonds = new BondTable(file, n);
 		for (final Edge e : inOrder()) bonds.add(e.line(), node(e, e.source()), node(e, e.target()), e.ix(), e.iy(), e.r0(), law(e));
-		return bonds.finish(new Configuration(x, cell), header.properties());
+		return bonds.finish(x, cell, header);
 	}
 
 	private int node(final Edge edge, final String id) throws NetworkFormatException {

@@ -41,9 +41,11 @@ final class GraphMlWriter {
 		xml.writeStartElement("graphml");
 		xml.writeDefaultNamespace(NAMESPACE);
 		for (final String name : new String[] { "Lx", "Ly", "strain" }) key(name, "graph", name, "double");
+		for (final String name : stored.boundary().keySet()) key(name, "graph", name, "string");
 		int property = 0;
 		for (final String name : stored.properties().keySet()) key("p" + property++, "graph", PropertyText.escape(name), "string");
 		for (final String name : new String[] { "x", "y" }) key(name, "node", name, "double");
+		if (stored.network().wallCount() > 0) key("wall", "node", "wall", "int");
 		for (final String name : new String[] { "bond", "ix", "iy" }) key(name, "edge", name, "int");
 		key("r0", "edge", "r0", "double");
 		final Set<String> parameters = new LinkedHashSet<>(BondLaw.STANDARD.parameters());
@@ -54,7 +56,7 @@ final class GraphMlWriter {
 		xml.writeStartElement("graph");
 		xml.writeAttribute("edgedefault", "directed");
 		writeGraphData(stored);
-		writeNodes(stored.configuration().positions());
+		writeNodes(stored.configuration().positions(), stored.network());
 		writeEdges(stored.network());
 		line();
 		xml.writeEndElement();
@@ -69,6 +71,7 @@ final class GraphMlWriter {
 		data("Lx", stored.configuration().cell().lx());
 		data("Ly", stored.configuration().cell().ly());
 		data("strain", stored.configuration().cell().shear());
+		for (final Map.Entry<String, String> entry : stored.boundary().entrySet()) data(entry.getKey(), entry.getValue());
 		int property = 0;
 		for (final Map.Entry<String, String> entry : stored.properties().entrySet()) {
 			line();
@@ -76,13 +79,14 @@ final class GraphMlWriter {
 		}
 	}
 
-	private void writeNodes(final double[] x) throws XMLStreamException {
+	private void writeNodes(final double[] x, final SpringNetwork network) throws XMLStreamException {
 		for (int i = 0; 2 * i < x.length; i++) {
 			line();
 			xml.writeStartElement("node");
 			xml.writeAttribute("id", Integer.toString(i));
 			data("x", x[2 * i]);
 			data("y", x[2 * i + 1]);
+			if (network.wallCount() > 0) data("wall", i < network.freeCount() ? "0" : "1");
 			xml.writeEndElement();
 		}
 	}

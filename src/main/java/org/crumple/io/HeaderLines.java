@@ -5,6 +5,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 
+import org.crumple.network.Boundary;
+import org.crumple.network.BoundaryKind;
+import org.crumple.network.Cell;
+import org.crumple.network.Clamped;
+import org.crumple.network.Free;
+import org.crumple.network.Outline;
+import org.crumple.network.SpringNetwork;
 import org.crumple.potential.LawKind;
 
 /** The {@code key=value} lines of a file: those that describe the network, and its provenance. */
@@ -77,6 +84,32 @@ final class HeaderLines {
 		final double value = number(key);
 		if (value > 0) return value;
 		throw NetworkFormatException.unexpected(file, line(key), text(key), "a length above 0 for " + key);
+	}
+
+	/** The kind of boundary; periodic if the file does not say. */
+	BoundaryKind boundary() throws NetworkFormatException {
+		final String word = reserved.get("boundary");
+		try {
+			return word == null ? BoundaryKind.PERIODIC : BoundaryKind.of(word);
+		} catch (final IllegalArgumentException e) {
+			throw NetworkFormatException.inLine(file, line("boundary"), e.getMessage());
+		}
+	}
+
+	/** The number of wall points, which a boundary with walls requires. */
+	int wallCount() throws NetworkFormatException {
+		if (!boundary().hasWalls()) return 0;
+		number("wallCount");
+		return SourceText.whole(file, line("wallCount"), text("wallCount"), "wallCount");
+	}
+
+	/** The boundary of a network: with the area that the file gives, or else with that inside the walls or the outermost bonds. */
+	Boundary boundary(final SpringNetwork network, final double[] x, final Cell cell) throws NetworkFormatException {
+		final BoundaryKind kind = boundary();
+		final String area = reserved.get("covered");
+		if (kind == BoundaryKind.PERIODIC || area == null) return Outline.boundary(kind, network, x, cell);
+		final double covered = length("covered");
+		return kind.hasWalls() ? new Clamped(kind, network.wallCount(), covered) : new Free(covered);
 	}
 
 	/** The kind of law for all bonds without their own. */

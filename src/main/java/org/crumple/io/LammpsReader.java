@@ -5,8 +5,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 import org.crumple.kernel.NumberText;
+import org.crumple.network.BoundaryKind;
 import org.crumple.network.Cell;
-import org.crumple.network.Configuration;
 import org.crumple.table.DecimalText;
 
 /** Reads a data file line by line: the header, then sections in any order. Unknown contents are refused. */
@@ -198,6 +198,7 @@ final class LammpsReader {
 	}
 
 	private StoredNetwork assemble() throws NetworkFormatException {
+		if (header.boundary() != BoundaryKind.PERIODIC) return assembleWithEdges();
 		final Cell box = new Cell(lx, ly, finiteStrain(tilt / ly));
 		final double[] positions = atoms.positions(lx, ly, tilt);
 		Cell cell = box;
@@ -213,14 +214,17 @@ final class LammpsReader {
 			cell = new Cell(lx, ly, strain);
 		}
 		final BondTable table = bonds.table(atoms, types, header, positions, new MinimumImage(box), turns);
-		final Configuration configuration;
-		try {
-			configuration = new Configuration(positions, cell);
-		}
-		catch (final IllegalArgumentException e) {
-			throw new NetworkFormatException(source.file() + ": " + e.getMessage(), e);
-		}
-		return table.finish(configuration, header.properties());
+		return table.finish(positions, cell, header);
+	}
+
+	/** A network that is not periodic in both directions: the box has no tilt, and comments give the frame. */
+	private StoredNetwork assembleWithEdges() throws NetworkFormatException {
+		if (tilt != 0) throw source.wrongFile("has a tilt, expected none with the boundary " + header.boundary() + ".");
+		final double[] positions = atoms.positions(lx, ly, 0);
+		final boolean alongX = header.boundary().isPeriodic(0);
+		final LammpsBox box = new LammpsBox(lx, ly, 0, 0, 0, 0, alongX, false);
+		final Cell frame = new Cell(header.length("Lx"), header.length("Ly"), header.number("strain"));
+		return bonds.table(atoms, types, header, positions, new MinimumImage(box.cell()), 0).finish(positions, frame, header);
 	}
 
 	private double finiteStrain(final double strain) throws NetworkFormatException {

@@ -1,8 +1,10 @@
 package org.crumple.io;
 
 import java.nio.file.Path;
+import java.util.Map;
 
 import org.crumple.kernel.PlainText;
+import org.crumple.network.Boundary;
 import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
 import org.crumple.potential.BondPotential;
@@ -29,18 +31,19 @@ final class LammpsWriter {
 	static String data(final StoredNetwork stored, final String file) throws NetworkFormatException {
 		final SpringNetwork network = stored.network();
 		if (network.bondCount() == 0) throw new NetworkFormatException(file + " cannot be written: LAMMPS needs at least one bond.");
-		if (!stored.configuration().boundary().isLattice())
-			throw new NetworkFormatException(file + " cannot be written: LAMMPS data hold networks that repeat periodically.");
-		final LammpsBox box = LammpsBox.of(file, stored.configuration().cell());
+		final LammpsBox box = LammpsBox.of(file, stored.configuration());
 		requireShortestImages(stored, file, new MinimumImage(box.cell()));
 		final StringBuilder text = new StringBuilder("# Crumple network: LAMMPS data, units lj, atom_style bond, bond_style class2\n");
 		appendComments(text, stored);
+		final int types = network.wallCount() > 0 ? 2 : 1;
 		final int n = network.nodeCount(), m = network.bondCount();
-		text.append('\n').append(n).append(" atoms\n").append(m).append(" bonds\n1 atom types\n").append(m).append(" bond types\n\n");
-		text.append("0 ").append(DecimalText.of(box.lx())).append(" xlo xhi\n");
-		text.append("0 ").append(DecimalText.of(box.ly())).append(" ylo yhi\n-0.5 0.5 zlo zhi\n");
-		if (stored.configuration().cell().shear() != 0) text.append(DecimalText.of(box.tilt())).append(" 0 0 xy xz yz\n");
-		text.append("\nMasses\n\n1 1\n");
+		text.append('\n').append(n).append(" atoms\n").append(m).append(" bonds\n").append(types).append(" atom types\n").append(m).append(" bond types\n\n");
+		text.append(box.xlo() == 0 ? "0" : DecimalText.of(box.xlo())).append(' ').append(DecimalText.of(box.xlo() + box.lx()))
+			.append(" xlo xhi\n");
+		text.append(box.ylo() == 0 ? "0" : DecimalText.of(box.ylo())).append(' ').append(DecimalText.of(box.ylo() + box.ly()))
+			.append(" ylo yhi\n-0.5 0.5 zlo zhi\n");
+		if (box.periodicY() && stored.configuration().cell().shear() != 0) text.append(DecimalText.of(box.tilt())).append(" 0 0 xy xz yz\n");
+		text.append("\nMasses\n\n1 1\n").append(types > 1 ? "2 1\n" : "");
 		appendCoefficients(text, network, file);
 		appendAtoms(text, stored.configuration(), box, file);
 		text.append("\nBonds\n\n");
@@ -69,6 +72,11 @@ final class LammpsWriter {
 
 	private static void appendComments(final StringBuilder text, final StoredNetwork stored) throws NetworkFormatException {
 		appendComment(text, "strain", DecimalText.of(stored.configuration().cell().shear()));
+		if (!stored.boundary().isEmpty()) {
+			appendComment(text, "Lx", DecimalText.of(stored.configuration().cell().lx()));
+			appendComment(text, "Ly", DecimalText.of(stored.configuration().cell().ly()));
+		}
+		for (final Map.Entry<String, String> line : stored.boundary().entrySet()) appendComment(text, line.getKey(), line.getValue());
 		final BondPotential[] laws = stored.network().potential();
 		if (BondLaw.isUniform(laws)) {
 			appendComment(text, CrumpleCsv.KIND, BondLaw.kind(laws[0]).word());
@@ -131,7 +139,7 @@ final class LammpsWriter {
 				throw new NetworkFormatException(file + " cannot be written: node " + i + " has left the cell by more than " +
 					LammpsBox.LARGEST_IMAGE + " periods, which is all that LAMMPS can count.");
 			}
-			text.append(i + 1).append(" 1 1 ").append(DecimalText.of(wrapped[0])).append(' ').append(DecimalText.of(wrapped[1]))
+			text.append(i + 1).append(i < configuration.freeCount() ? " 1 1 " : " 1 2 ").append(DecimalText.of(wrapped[0])).append(' ').append(DecimalText.of(wrapped[1]))
 				.append(" 0 ").append(image[0]).append(' ').append(image[1]).append(" 0\n");
 		}
 	}
@@ -145,7 +153,9 @@ final class LammpsWriter {
 		}
 		double longest = 0;
 		for (final double length : stored.network().lengths(stored.configuration())) longest = Math.max(longest, length);
-		return SCRIPT.replace("@SCRIPT@", name.chars().allMatch(LammpsWriter::isPlain) ? name : '"' + name + '"').replace("@CUTOFF@",
+		final Boundary boundary = stored.configuration().boundary();
+		return SCRIPT.replace("@PERIODIC@", (boundary.isPeriodic(0) ? "p " : "s ") + (boundary.isPeriodic(1) ? "p" : "s"))
+			.replace("@WALLS@", boundary.wallCount() > 0 ? WALLS : "").replace("@SCRIPT@", name.chars().allMatch(LammpsWriter::isPlain) ? name : '"' + name + '"').replace("@CUTOFF@",
 			DecimalText.of(Math.ceil(2 * longest) + 1))
 			.replace("@DATA@", dataName.chars().allMatch(LammpsWriter::isPlain) ? dataName : '"' + dataName + '"');
 	}
@@ -154,6 +164,12 @@ final class LammpsWriter {
 		return c < 128 && Character.isLetterOrDigit(c) || c == '.' || c == '_' || c == '-';
 	}
 
+	/** Commands that hold the wall points, which are the atoms of type 2. */
+	private static final String WALLS = """
+
+		group           walls type 2
+		fix             walls walls setforce 0 0 0
+		""";
 	private static final String SCRIPT = """
 		# Energy and forces of a Crumple network. Run it in this folder:
 		#   lmp -in @SCRIPT@
@@ -164,7 +180,7 @@ final class LammpsWriter {
 
 		units           lj
 		dimension       2
-		boundary        p p p
+		boundary        @PERIODIC@ p
 		atom_style      bond
 		atom_modify     sort 0 0
 		pair_style      none
@@ -176,7 +192,7 @@ final class LammpsWriter {
 		neigh_modify    every 1 delay 0 check yes
 
 		read_data       @DATA@
-
+		@WALLS@
 		thermo_style    custom step pe fmax
 		thermo_modify   norm no format float %.17g
 		thermo          1000

@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
+import org.crumple.network.Boundary;
 import org.crumple.network.Cell;
 import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
@@ -39,6 +40,12 @@ public final class NetworkDigest {
 			final BondPotential law = network.potential()[b];
 			digest.update(word(law).getBytes(StandardCharsets.UTF_8));
 			for (final double parameter : law.parameters()) digest.update(number.putDouble(0, parameter).array());
+		}
+		final Boundary boundary = configuration.boundary();
+		if (!boundary.isLattice()) {
+			digest.update(boundary.kind().name().getBytes(StandardCharsets.UTF_8));
+			digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(0, boundary.wallCount()).array());
+			digest.update(number.putDouble(0, boundary.covered()).array());
 		}
 		return HexFormat.of().formatHex(digest.digest());
 	}

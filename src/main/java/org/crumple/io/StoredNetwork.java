@@ -7,10 +7,12 @@ import java.util.Set;
 
 import org.crumple.kernel.InvalidValue;
 import org.crumple.mechanics.Energy;
+import org.crumple.network.Boundary;
 import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
 import org.crumple.potential.BondPotential;
 import org.crumple.potential.LawKind;
+import org.crumple.table.DecimalText;
 
 /**
  * The content of a network file: the network, the positions of its nodes, and its provenance.
@@ -25,7 +27,7 @@ public record StoredNetwork(SpringNetwork network, Configuration configuration, 
 
 	/** Keys with which files describe the network itself; the names of the parameters of its laws are reserved too. */
 	public static final Set<String> RESERVED = Set.of("Lx", "Ly", "strain", "C", "alpha", "potential", "nodeCount",
-		"bondCount");
+		"bondCount", "boundary", "wallCount", "covered");
 
 	/** @throws IllegalArgumentException if the number of nodes does not fit, a bond has zero length, or a key is not allowed */
 	public StoredNetwork {
@@ -34,7 +36,7 @@ public record StoredNetwork(SpringNetwork network, Configuration configuration, 
 			if (!isKey(property.getKey()) || isParameter(network, property.getKey())) {
 				throw InvalidValue.value("property", property.getKey(),
 					"a name without '=' or control characters that is not reserved (Lx, Ly, " +
-					"strain, C, alpha, potential, nodeCount, bondCount, parameters of its bonds)");
+					"strain, C, alpha, potential, nodeCount, bondCount, boundary, wallCount, covered, parameters of its bonds)");
 			}
 			if (property.getValue() == null) throw InvalidValue.value("property " + property.getKey(), null, "a text");
 		}
@@ -44,6 +46,20 @@ public record StoredNetwork(SpringNetwork network, Configuration configuration, 
 	/** A network without provenance. */
 	public StoredNetwork(final SpringNetwork network, final Configuration configuration) {
 		this(network, configuration, Map.of());
+	}
+
+	/**
+	 * The boundary as {@code key=value}: its kind, the number of wall points, which are the last nodes, and the area as a fraction of that
+	 * of the frame. Empty for a periodic network.
+	 */
+	Map<String, String> boundary() {
+		final Boundary boundary = configuration.boundary();
+		final Map<String, String> lines = new LinkedHashMap<>();
+		if (boundary.isLattice()) return lines;
+		lines.put("boundary", boundary.kind().toString());
+		if (network.wallCount() > 0) lines.put("wallCount", Integer.toString(network.wallCount()));
+		lines.put("covered", DecimalText.of(boundary.covered()));
+		return lines;
 	}
 
 	/** Energy U of the network [E]. */

@@ -37,6 +37,8 @@ public final class History {
 		+ ", rattlers left out: [0-9]+ of [0-9]+ discs, attempts: [0-9]+[.]" +
 		"|excess reached: " + NUMBER + " with [0-9]+ bonds[.]|nodes became [0-9]+, the nearest number that fits[.]|SHA-256 of the file: "
 		+ "[0-9a-f]{64}" +
+		"|(Clamped( top and bottom)?|Free): [0-9]+ of [0-9]+ nodes were cut out(, held by [0-9]+ wall points)?; [0-9]+ with fewer than two "
+		+ "bonds and [0-9]+ that hung loose were removed[.]" +
 		"|after [0-9]+ steps: (Cancelled|Stopped) at strain " + NUMBER + "[.:][A-Za-z0-9 .,:;=()+-]{0,500}" +
 		"|left out here: [0-9]+ of [0-9]+ lines, which are not of Crumple|[A-Z][A-Za-z]+( [A-Z][a-z]+){0,3} cannot be repeated by a line: "
 		+ "a value has signs that no line can hold[.])");

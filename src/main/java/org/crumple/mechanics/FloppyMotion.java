@@ -26,7 +26,7 @@ public final class FloppyMotion {
 	private FloppyMotion(final SpringNetwork network, final Configuration configuration, final double[] motion) {
 		this.network = network;
 		this.configuration = configuration;
-		this.motion = withoutTranslation(withoutRotation(motion));
+		this.motion = configuration.zeroModes().count() == 0 ? motion : withoutTranslation(withoutRotation(motion));
 		pieces = Pieces.of(network);
 	}
 
@@ -39,7 +39,7 @@ public final class FloppyMotion {
 	}
 
 	private String words() {
-		final int n = network.nodeCount();
+		final int n = network.freeCount();
 		final int[] degree = network.degrees(), alone = IntStream.range(0, n).filter(i -> degree[i] == 0).toArray();
 		if (alone.length > 0) return (alone.length == 1 ? "node " : "nodes ") + list(alone, n) + (alone.length == 1 ? " has no bond"
 			: " have no bond");

@@ -21,6 +21,8 @@ public final class Forces {
 	private final BondPotential common;
 	/** t/r of every bond [M] [E/l²]. */
 	private final double[] pull;
+	/** Coordinates of wall points, on which no force is reported. */
+	private final int firstHeld, lastHeld;
 
 	public Forces(final SpringNetwork network) {
 		geometry = new BondGeometry(network);
@@ -28,10 +30,12 @@ public final class Forces {
 		potential = network.potential();
 		common = network.commonPotential();
 		pull = new double[network.bondCount()];
+		firstHeld = 2 * network.freeCount();
+		lastHeld = 2 * network.nodeCount();
 	}
 
 	/**
-	 * Forces of one configuration.
+	 * Forces of one configuration; 0 on wall points.
 	 *
 	 * @return F [2N] [E/l], node-major
 	 */
@@ -40,6 +44,24 @@ public final class Forces {
 		final double[] force = new double[2 * network.nodeCount()];
 		new Forces(network).evaluate(configuration.positions(), configuration.cell(), force);
 		return force;
+	}
+
+	/**
+	 * Forces that walls exert on a network, one for every wall point. At rest {@code A σ_ab = Σ F_a X_b} over the wall points X, from any
+	 * origin; with walls at the top and the bottom of a network that is periodic along x this holds for b = y, which makes σ_ab the force
+	 * of a wall divided by its length.
+	 *
+	 * @return F [2 · walls] [E/l]
+	 */
+	public static double[] onWalls(final SpringNetwork network, final Configuration configuration) {
+		network.requireFits(configuration);
+		final double[] force = new double[2 * network.nodeCount()];
+		final Forces bonds = new Forces(network);
+		bonds.pulls(bonds.geometry.at(configuration.positions(), configuration.cell()).lengths(), bonds.pull);
+		bonds.geometry.scatter(bonds.pull, force);
+		final double[] wall = new double[2 * network.wallCount()];
+		for (int k = 0; k < wall.length; k++) wall[k] = -force[bonds.firstHeld + k];
+		return wall;
 	}
 
 	/** The largest absolute component of all forces, |F|∞ [E/l]; NaN if a component is NaN. */
@@ -55,7 +77,7 @@ public final class Forces {
 	}
 
 	/**
-	 * Computes the forces on all nodes.
+	 * Computes the forces on all nodes. Those on wall points, which do not follow them, are 0.
 	 *
 	 * @param x positions [2N] [l], read only
 	 * @param cell the periodic cell
@@ -65,6 +87,7 @@ public final class Forces {
 		pulls(geometry.at(x, cell).lengths(), pull);
 		Arrays.fill(force, 0);
 		geometry.scatter(pull, force);
+		if (firstHeld < lastHeld) Arrays.fill(force, firstHeld, lastHeld, 0);
 	}
 
 	private void pulls(final double[] length, final double[] into) {

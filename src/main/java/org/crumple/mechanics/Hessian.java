@@ -1,5 +1,7 @@
 package org.crumple.mechanics;
 
+import java.util.Arrays;
+
 import org.crumple.linalg.NestedDissection;
 import org.crumple.linalg.SymbolicFactor;
 import org.crumple.linalg.SymmetricBlockMatrix;
@@ -29,6 +31,44 @@ public final class Hessian {
 	/** The Hessian of one configuration; a new matrix. */
 	public static SymmetricBlockMatrix of(final SpringNetwork network, final Configuration configuration) {
 		return new Hessian(network).evaluate(configuration);
+	}
+
+	/**
+	 * The Hessian of the nodes that move, for its eigenvalues: wall points are uncoupled, with eigenvalues above all others. Without walls
+	 * it is the Hessian.
+	 */
+	public static SymmetricBlockMatrix ofFree(final SpringNetwork network, final Configuration configuration) {
+		return ofFree(network, of(network, configuration));
+	}
+
+	/** The same of a Hessian that is known, which is not changed; itself without walls. */
+	static SymmetricBlockMatrix ofFree(final SpringNetwork network, final SymmetricBlockMatrix whole) {
+		if (network.wallCount() == 0) return whole;
+		final SymmetricBlockMatrix matrix = new SymmetricBlockMatrix(network.nodeCount(), network.from(), network.to());
+		System.arraycopy(whole.diagonal(), 0, matrix.diagonal(), 0, whole.diagonal().length);
+		System.arraycopy(whole.offDiagonal(), 0, matrix.offDiagonal(), 0, whole.offDiagonal().length);
+		final double[] own = matrix.diagonal(), mutual = matrix.offDiagonal();
+		double bound = 0;
+		for (final double entry : own) bound = Math.max(bound, Math.abs(entry));
+		final double[] sum = new double[network.nodeCount()];
+		for (int b = 0; b < network.bondCount(); b++) {
+			final int i = network.from()[b], j = network.to()[b];
+			if (Math.max(i, j) >= network.freeCount()) {
+				Arrays.fill(mutual, 4 * b, 4 * b + 4, 0);
+				continue;
+			}
+			for (int k = 4 * b; k < 4 * b + 4; k++) {
+				sum[i] += Math.abs(mutual[k]);
+				sum[j] += Math.abs(mutual[k]);
+			}
+		}
+		double row = 0;
+		for (final double s : sum) row = Math.max(row, s);
+		for (int i = network.freeCount(); i < network.nodeCount(); i++) {
+			own[3 * i] = own[3 * i + 2] = 2 * bound + row; // above Gershgorin's bound of the other rows
+			own[3 * i + 1] = 0;
+		}
+		return matrix;
 	}
 
 	/**

@@ -56,7 +56,7 @@ public class LoadedFrame {
 		imposedPlace = loading.imposed() == null ? -1 : strains;
 		if (imposedPlace >= 0) modes.add(loading.imposed());
 		if (!modes.isEmpty() && !boundary.canStrain())
-			throw new IllegalArgumentException("This network has no frame that could be strained.");
+			throw new IllegalArgumentException("A network with free edges cannot be strained: it would follow as a whole.");
 		sizePlace = modes.indexOf(StrainMode.SIZE);
 		if (sizePlace > 0 || modes.stream().distinct().count() != modes.size() || modes.size() - (sizePlace + 1) > 1) {
 			throw InvalidValue.value("strains", modes.stream().map(StrainMode::key).toList(),
@@ -101,7 +101,7 @@ public class LoadedFrame {
 
 	/** Initial node spacing √(A₀/N) [l]. */
 	public double spacing() {
-		return scale / Math.sqrt(network.nodeCount());
+		return scale / Math.sqrt(network.freeCount());
 	}
 
 	/** Area of the network [l²]. */
@@ -197,6 +197,11 @@ public class LoadedFrame {
 
 	ZeroModes zeroModesAt(final State state) {
 		return boundary.zeroModes(state.x());
+	}
+
+	/** Sets the coordinates of wall points in a vector [n] of forces to 0. */
+	final void release(final double[] force) {
+		if (network.wallCount() > 0) Arrays.fill(force, 2 * network.freeCount(), coordinates, 0);
 	}
 
 	/** Projects the zero modes out of a vector [n], which is modified. */

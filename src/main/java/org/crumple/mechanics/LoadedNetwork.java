@@ -106,6 +106,7 @@ public final class LoadedNetwork extends LoadedFrame {
 			for (int a = 0; a < strains; a++) force[coordinates + a] = work * stress.along(modes.get(a)) / unit;
 		}
 		loading.addForce(state, area, force);
+		release(force);
 		return Forces.largest(force);
 	}
 
@@ -117,6 +118,7 @@ public final class LoadedNetwork extends LoadedFrame {
 		Arrays.fill(coupling, 0);
 		if (!modes.isEmpty()) couple(state);
 		loading.addRate(state, area, coupling);
+		release(coupling);
 	}
 
 	private void couple(final State state) {
@@ -124,6 +126,7 @@ public final class LoadedNetwork extends LoadedFrame {
 		Arrays.fill(scales, scale());
 		if (imposedPlace >= 0) scales[imposedPlace] = 1;
 		affine = AffineCoupling.of(network, state.x(), state.frame(), matrix, modes, scales);
+		for (final double[] mixed : affine.mixed()) release(mixed);
 		if (strains > 0) {
 			// the term of the size with itself vanishes at equilibrium; that of the imposed strain with itself is needed in stiffness()
 			// only, which adds it
@@ -159,7 +162,7 @@ public final class LoadedNetwork extends LoadedFrame {
 	 * @param free symbolic factorisation of the Hessian without pinned coordinates
 	 */
 	public OverdampedMotion motion(final double mobility, final SymbolicFactor free) {
-		return new OverdampedMotion(matrix, affine, strains, zeroModes, mobility, free);
+		return new OverdampedMotion(Hessian.ofFree(network, matrix), affine, strains, zeroModes, mobility, free);
 	}
 
 	/**
@@ -200,6 +203,7 @@ public final class LoadedNetwork extends LoadedFrame {
 	/** Product {@code y = K x} with K as last evaluated; x and y are [n]. */
 	public void multiply(final double[] x, final double[] y) {
 		BorderedHessian.multiply(matrix, affine, strains, x, y);
+		release(y);
 	}
 
 	/** The derivative c = ∂G/∂λ as last evaluated [n], read only. */

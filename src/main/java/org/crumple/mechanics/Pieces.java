@@ -6,7 +6,7 @@ import java.util.Arrays;
 import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
 
-/** Connected components (pieces) of a network, and the directions in which chains of bonds wind around the periodic cell. */
+/** Connected components (pieces) of a network, of which walls are one, and the directions in which chains of bonds wind around the periodic cell. */
 final class Pieces {
 
 	/** Index of the piece of every node [N]. */
@@ -38,10 +38,16 @@ final class Pieces {
 		int found = 0;
 		final int[] loop = new int[2];
 		final ArrayDeque<Integer> ahead = new ArrayDeque<>();
-		for (int first = 0; first < n; first++) {
-			if (piece[first] >= 0) continue;
-			piece[first] = found++;
-			ahead.add(first);
+		for (int wall = network.freeCount(); wall < n; wall++) { // walls are one body
+			found = 1;
+			piece[wall] = 0;
+			ahead.add(wall);
+		}
+		for (int first = -1; first < n; first++) {
+			if (first >= 0 && piece[first] < 0) {
+				piece[first] = found++;
+				ahead.add(first);
+			}
 			while (!ahead.isEmpty()) {
 				final int i = ahead.poll();
 				for (int k = start[i]; k < start[i + 1]; k++) {

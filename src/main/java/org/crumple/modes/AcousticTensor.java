@@ -42,7 +42,7 @@ final class AcousticTensor {
 		pinned.solve(coupling, answer);
 		for (int e = 0; e < 4; e++) {
 			for (int f = 0; f <= e; f++) {
-				b[e][f] = b[f][e] = (b[e][f] - Vectors.dot(coupling[e], answer[f])) / network.nodeCount();
+				b[e][f] = b[f][e] = (b[e][f] - Vectors.dot(coupling[e], answer[f])) / network.freeCount();
 			}
 		}
 	}

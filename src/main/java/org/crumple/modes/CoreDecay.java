@@ -27,15 +27,15 @@ public final class CoreDecay {
 	static double[] distances(final Configuration configuration, final int node) {
 		final double[] x = configuration.positions();
 		final Cell cell = configuration.cell();
-		final int images = configuration.boundary().isLattice() ? 1 : 0;
+		final int rowImages = configuration.boundary().isPeriodic(1) ? 1 : 0, images = configuration.boundary().isPeriodic(0) ? 1 : 0;
 		final double[] distance = new double[x.length / 2];
 		for (int i = 0; i < distance.length; i++) {
 			double dy = x[2 * i + 1] - x[2 * node + 1];
-			final double rows = images * Math.rint(dy / cell.ly());
+			final double rows = rowImages * Math.rint(dy / cell.ly());
 			dy -= rows * cell.ly();
 			final double dx = x[2 * i] - x[2 * node] - rows * cell.tilt();
 			double nearest = Double.POSITIVE_INFINITY;
-			for (int row = -images; row <= images; row++) { // in a tilted cell the nearest image may be in the next row
+			for (int row = -rowImages; row <= rowImages; row++) { // in a tilted cell the nearest image may be in the next row
 				final double sx = dx - row * cell.tilt(), sy = dy - row * cell.ly(), wrapped = sx - images * Math.rint(sx / cell.lx())
 					* cell.lx();
 				nearest = Math.min(nearest, wrapped * wrapped + sy * sy);
@@ -52,7 +52,7 @@ public final class CoreDecay {
 	 */
 	public static BinnedRelation profile(final NormalModes modes, final List<Integer> chosen) {
 		if (chosen.isEmpty()) return new BinnedRelation(new double[0], new double[0], new double[0], new int[0]);
-		final int nodes = modes.network().nodeCount();
+		final int nodes = modes.network().freeCount();
 		final double[] distance = new double[nodes * chosen.size()], size = new double[distance.length];
 		int next = 0;
 		for (final int k : chosen) {

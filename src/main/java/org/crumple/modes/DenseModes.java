@@ -15,13 +15,13 @@ final class DenseModes {
 	/** Largest 1 − |projection on the rigid motions|² of the eigenvectors taken as rigid motions; rounding gives 1e-12. */
 	private static final double FOREIGN = 1e-8;
 
-	/** Eigenvalues λ, ascending [2N − number of rigid motions] [E/l²]. */
+	/** Eigenvalues λ, ascending [{@link ZeroModes#modes()}] [E/l²]. */
 	final double[] values;
-	/** Eigenvectors in the same order [2N − number of rigid motions][2N]. */
+	/** Eigenvectors in the same order [{@link ZeroModes#modes()}][2N]. */
 	final double[][] vectors;
 
 	/**
-	 * @param matrix H, read only; the rigid motions are in its null space
+	 * @param matrix H, read only; the rigid motions are in its null space, and wall points have eigenvalues above all others
 	 * @param rigid motions, which are left out
 	 * @param above a number larger than every eigenvalue of H [E/l²]
 	 * @throws ArithmeticException if the eigensolver fails, or does not separate the rigid motions from the modes
@@ -38,14 +38,14 @@ final class DenseModes {
 		final Integer[] order = new Integer[n];
 		Arrays.setAll(order, k -> k);
 		Arrays.sort(order, (a, b) -> Double.compare(d.doubleValue(a, a), d.doubleValue(b, b)));
-		final int found = n - rigid.count();
+		final int found = rigid.modes();
 		values = new double[found];
 		vectors = new double[found][n];
 		for (int k = 0; k < n; k++) {
 			final double[] vector = k < found ? vectors[k] : new double[n];
 			for (int i = 0; i < n; i++) vector[i] = v.doubleValue(i, order[k]);
 			if (k < found) values[k] = d.doubleValue(order[k], order[k]);
-			else requireRigid(vector, zero);
+			else if (zero.length > 0) requireRigid(vector, zero);
 		}
 	}
 

@@ -72,10 +72,10 @@ public final class DensityOfStates {
 		}
 		this.network = network;
 		this.minimum = minimum;
-		final SymmetricBlockMatrix hessian = Hessian.of(network, minimum);
-		sound = NormalModes.soundSpeeds(network, minimum, hessian, ThreadTeam.ALONE);
+		sound = NormalModes.soundSpeeds(network, minimum, Hessian.of(network, minimum), ThreadTeam.ALONE);
+		final SymmetricBlockMatrix hessian = Hessian.ofFree(network, minimum);
 		final ZeroModes rigid = minimum.zeroModes();
-		available = 2 * network.nodeCount() - rigid.count();
+		available = rigid.modes();
 		final double largest = NormalModes.largestEigenvalue(hessian);
 		bound = Math.sqrt(largest);
 		exact = vectors == 0;
@@ -115,7 +115,7 @@ public final class DensityOfStates {
 			rigid.project(u);
 			ChebyshevMoments.add(hessian::multiply, u, largest, sum);
 		}
-		for (int n = 0; n < moments; n++) sum[n] /= u.length - rigid.count();
+		for (int n = 0; n < moments; n++) sum[n] /= rigid.modes();
 		return sum;
 	}
 

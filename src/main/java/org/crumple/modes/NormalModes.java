@@ -60,13 +60,13 @@ public record NormalModes(SpringNetwork network, Configuration minimum, double[]
 		final Monitor monitor)
 	{
 		final ZeroModes rigid = minimum.zeroModes();
-		final int all = 2 * network.nodeCount(), most = all - rigid.count();
+		final int all = 2 * network.nodeCount(), most = rigid.modes();
 		if (count < 1 || count > most) {
-			throw InvalidValue.value("count", count, "a whole number from 1 to " + most + ", the number of modes of " + network.nodeCount()
+			throw InvalidValue.value("count", count, "a whole number from 1 to " + most + ", the number of modes of " + network.freeCount()
 				+ " nodes");
 		}
-		final SymmetricBlockMatrix hessian = Hessian.of(network, minimum);
-		final SoundSpeeds sound = soundSpeeds(network, minimum, hessian, team);
+		final SoundSpeeds sound = soundSpeeds(network, minimum, Hessian.of(network, minimum), team);
+		final SymmetricBlockMatrix hessian = Hessian.ofFree(network, minimum);
 		final SymbolicFactor plan = Hessian.freePlan(network, minimum);
 		final double shift = SHIFT * network.energyScale() / (minimum.spacing() * minimum.spacing());
 		final SignedCholesky shifted = new SignedCholesky(plan, team), counting = new SignedCholesky(plan, team);
@@ -89,8 +89,8 @@ public record NormalModes(SpringNetwork network, Configuration minimum, double[]
 				+ MOST_NODES +
 				" nodes (set count instead)");
 		}
-		final SymmetricBlockMatrix hessian = Hessian.of(network, minimum);
-		final SoundSpeeds sound = soundSpeeds(network, minimum, hessian, ThreadTeam.ALONE);
+		final SoundSpeeds sound = soundSpeeds(network, minimum, Hessian.of(network, minimum), ThreadTeam.ALONE);
+		final SymmetricBlockMatrix hessian = Hessian.ofFree(network, minimum);
 		monitor.throwIfCancelled();
 		monitor.progress(0.1, "Finding all modes");
 		final DenseModes dense = new DenseModes(hessian, minimum.zeroModes(), 1.5 * largestEigenvalue(hessian));
@@ -125,7 +125,7 @@ public record NormalModes(SpringNetwork network, Configuration minimum, double[]
 
 	/** Number of modes of the network: 2N minus the number of rigid motions, 2N − 2 in a periodic cell. */
 	public int available() {
-		return 2 * network.nodeCount() - minimum.zeroModes().count();
+		return minimum.zeroModes().modes();
 	}
 
 	/** Frequency ω of mode k [√E/l, for unit masses], positive. */

@@ -18,16 +18,16 @@ import org.crumple.network.SpringNetwork;
  * @param firstPhonon lowest ω of all waves that fit the periodic cell [√(E/l²)]; NaN if the continuum is unstable
  * @param debyeSlope slope of Debye's law in two dimensions, normalised to 1 over all 2N modes: {@code D(ω) = ω (A/4πN) ⟨1/c_1² + 1/c_2²⟩},
  *   where the mean is over the directions of the waves [l²/E]; NaN if the continuum is unstable
- * @param strained whether the boundary allows strains; if not, there are no long waves
+ * @param periodic whether the network repeats in both directions; if not, no long wave fits
  */
-public record SoundSpeeds(double transverse, double longitudinal, double firstPhonon, double debyeSlope, boolean strained) {
+public record SoundSpeeds(double transverse, double longitudinal, double firstPhonon, double debyeSlope, boolean periodic) {
 
 	/** Reasons for a missing first phonon, for tables, logs and captions. */
 	private static final String UNSTABLE =
 		"elastically unstable: some long waves have no speed, so there is no first phonon and no Debye law";
 
-	private static final String NO_FRAME =
-		"no periodic cell that could be strained: long waves have no speed, so there is no first phonon and no Debye law";
+	private static final String NO_PERIOD =
+		"not periodic in both directions: no long wave fits, so there is no first phonon and no Debye law";
 
 	/** @param pinned solver for the Hessian with pinned coordinates */
 	static SoundSpeeds of(final SpringNetwork network, final Configuration minimum, final SymmetricBlockMatrix hessian,
@@ -38,7 +38,7 @@ public record SoundSpeeds(double transverse, double longitudinal, double firstPh
 		final double first = minimum.boundary().isLattice() && waves.slowest() > 0 ? waves.firstPhonon(minimum.cell()) : Double.NaN,
 			spacing = minimum.spacing();
 		final double slope = first > 0 ? spacing * spacing / (4 * Math.PI) * waves.meanInverseSquare() : Double.NaN;
-		return new SoundSpeeds(transverse, longitudinal, first, slope, true);
+		return new SoundSpeeds(transverse, longitudinal, first, slope, minimum.boundary().isLattice());
 	}
 
 	/** Whether there is a first phonon, so that long waves are stable in all directions. */
@@ -48,6 +48,6 @@ public record SoundSpeeds(double transverse, double longitudinal, double firstPh
 
 	/** Why there is no first phonon; empty if there is one. */
 	public String remark() {
-		return isStable() ? "" : strained ? UNSTABLE : NO_FRAME;
+		return isStable() ? "" : periodic ? UNSTABLE : NO_PERIOD;
 	}
 }

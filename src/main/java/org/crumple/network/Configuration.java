@@ -27,6 +27,8 @@ public final class Configuration {
 	 */
 	public Configuration(final double[] positions, final Cell cell, final Boundary boundary) {
 		if (positions.length % 2 != 0) throw InvalidValue.value("positions.length", positions.length, "even: x and y of each node");
+		if (boundary.wallCount() > 0 && boundary.wallCount() >= positions.length / 2)
+			throw InvalidValue.value("wall points", boundary.wallCount(), "fewer than the " + positions.length / 2 + " nodes");
 		for (int k = 0; k < positions.length; k++) {
 			if (!Double.isFinite(positions[k])) {
 				throw InvalidValue.value((k % 2 == 0 ? "x" : "y") + " of node " + k / 2, positions[k], "a finite number");
@@ -60,8 +62,14 @@ public final class Configuration {
 		return boundary.area(cell);
 	}
 
+	/** Number of nodes, wall points included. */
 	public int nodeCount() {
 		return positions.length / 2;
+	}
+
+	/** Number of nodes N that can move: all but wall points. */
+	public int freeCount() {
+		return nodeCount() - boundary.wallCount();
 	}
 
 	/** This configuration with other positions [2N] [l], which are kept, not copied. */
@@ -76,7 +84,7 @@ public final class Configuration {
 	 * @throws IllegalArgumentException if the boundary does not allow strains
 	 */
 	public Configuration sheared(final double increment) {
-		if (!boundary.canStrain()) throw new IllegalArgumentException("This network has no frame that could be sheared.");
+		if (!boundary.canStrain()) throw new IllegalArgumentException("A network with free edges cannot be sheared: it would follow as a whole.");
 		final double[] moved = positions.clone();
 		StrainMode.SIMPLE.deform(moved, moved.length, increment, 1);
 		return new Configuration(moved, StrainMode.SIMPLE.deformed(cell, increment), boundary);
@@ -100,8 +108,8 @@ public final class Configuration {
 		return 31 * Arrays.hashCode(positions) + cell.hashCode();
 	}
 
-	/** Node spacing √(A/N): side of a square with the area of one node [l]. */
+	/** Node spacing √(A/N): side of a square with the area of one node that can move [l]. */
 	public double spacing() {
-		return Math.sqrt(area() / nodeCount());
+		return Math.sqrt(area() / freeCount());
 	}
 }

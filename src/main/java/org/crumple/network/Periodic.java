@@ -7,8 +7,23 @@ package org.crumple.network;
 public record Periodic() implements Boundary {
 
 	@Override
+	public BoundaryKind kind() {
+		return BoundaryKind.PERIODIC;
+	}
+
+	@Override
+	public int wallCount() {
+		return 0;
+	}
+
+	@Override
 	public double area(final Cell frame) {
 		return frame.area();
+	}
+
+	@Override
+	public double covered() {
+		return 1;
 	}
 
 	/** The two coordinates of node 0. */
@@ -29,7 +44,7 @@ public record Periodic() implements Boundary {
 	}
 
 	@Override
-	public boolean isLattice() {
+	public boolean isPeriodic(final int axis) {
 		return true;
 	}
 }

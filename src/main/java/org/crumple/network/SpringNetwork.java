@@ -10,7 +10,7 @@ import org.crumple.kernel.InvalidValue;
 import org.crumple.potential.BondPotential;
 
 /**
- * Topology and rest lengths of a network: N nodes, M bonds. Immutable.
+ * Topology and rest lengths of a network: nodes, M bonds. Immutable.
  * <p>
  * Bond b runs from node {@code i = from()[b]} to node {@code j = to()[b]}; the integers {@code ix = imageX()[b]} and
  * {@code iy = imageY()[b]} are the periodic image of the cell that contains j (see {@link #bondVector}). Its rest
@@ -18,10 +18,13 @@ import org.crumple.potential.BondPotential;
  * <p>
  * Two nodes share one bond at most, and no bond joins a node to its own image. Such bonds would occur only in very small cells, where the
  * linear response of a single bond is not defined.
+ * <p>
+ * The last nodes of a network with walls are points of the walls ({@link Clamped}). No bond joins two of them.
  */
 public final class SpringNetwork {
 
 	private final int nodeCount;
+	private final int wallCount;
 	private final int[] from;
 	private final int[] to;
 	private final int[] imageX;
@@ -47,12 +50,28 @@ public final class SpringNetwork {
 	public SpringNetwork(final int nodeCount, final int[] from, final int[] to, final int[] imageX, final int[] imageY,
 		final double[] restLength, final BondPotential[] potential)
 	{
+		this(nodeCount, 0, from, to, imageX, imageY, restLength, potential);
+	}
+
+	/**
+	 * A network with walls; other arguments as without.
+	 *
+	 * @param nodeCount number of nodes, wall points included
+	 * @param wallCount number of wall points, the last nodes
+	 * @throws IllegalArgumentException also if all nodes but one are wall points, or a bond joins two wall points
+	 */
+	public SpringNetwork(final int nodeCount, final int wallCount, final int[] from, final int[] to, final int[] imageX,
+		final int[] imageY, final double[] restLength, final BondPotential[] potential)
+	{
 		final int m = from.length;
 		if (nodeCount < 2) throw InvalidValue.value("nodes", nodeCount, "at least 2");
+		if (wallCount < 0 || wallCount >= nodeCount)
+			throw InvalidValue.value("wall points", wallCount, "at least 0, and fewer than the " + nodeCount + " nodes");
 		if (to.length != m || imageX.length != m || imageY.length != m || restLength.length != m || potential.length != m) {
 			throw new IllegalArgumentException("The arrays of a network's bonds must all have the same length, " + m + ".");
 		}
 		this.nodeCount = nodeCount;
+		this.wallCount = wallCount;
 		this.from = from;
 		this.to = to;
 		this.imageX = imageX;
@@ -70,6 +89,10 @@ public final class SpringNetwork {
 			if (j < 0 || j >= nodeCount) throw InvalidValue.value("j of bond " + b, j, "a node id in [0, " + nodeCount + ")");
 			if (i == j)
 				throw InvalidValue.value("j of bond " + b, j, "another node than i (a bond to a node's own image needs a larger cell)");
+			if (Math.min(i, j) >= freeCount()) {
+				throw new IllegalArgumentException("Bond " + b + " joins nodes " + i + " and " + j
+					+ ", which are both wall points: no bond joins two of them.");
+			}
 			InvalidValue.requireLengthScale("r0 of bond " + b, restLength[b]);
 			if (potential[b] == null) throw new IllegalArgumentException("Bond " + b + " has no potential.");
 			if (!pairs.add(Math.min(i, j) * (long) nodeCount + Math.max(i, j))) {
@@ -84,9 +107,19 @@ public final class SpringNetwork {
 		return 2;
 	}
 
-	/** Number of nodes N. */
+	/** Number of nodes, wall points included; N in a network without walls. */
 	public int nodeCount() {
 		return nodeCount;
+	}
+
+	/** Number of nodes N that can move; in a network with walls, these are the nodes from 0 to N − 1. */
+	public int freeCount() {
+		return nodeCount - wallCount;
+	}
+
+	/** Number of wall points, the last of the nodes. */
+	public int wallCount() {
+		return wallCount;
 	}
 
 	/** Number of bonds M. */
@@ -163,9 +196,12 @@ public final class SpringNetwork {
 		return common;
 	}
 
-	/** Z = 2M/N, the mean number of bonds of a node. */
+	/**
+	 * Z = 2M/N, the mean number of bonds of a node. A bond to a wall counts twice, because it constrains one node alone: so that a network
+	 * has at least as many bonds as degrees of freedom if Z ≥ 2d, with walls or without.
+	 */
 	public double coordination() {
-		return 2.0 * bondCount() / nodeCount;
+		return 2.0 * bondCount() / freeCount();
 	}
 
 	/** ΔZ = Z − 2d, the excess over the isostatic coordination number. */
@@ -200,16 +236,20 @@ public final class SpringNetwork {
 		return BondGeometry.lengths(this, configuration.positions(), configuration.cell());
 	}
 
-	/** @throws IllegalArgumentException if the configuration differs in the number of nodes */
+	/** @throws IllegalArgumentException if the configuration differs in the number of nodes or of wall points */
 	public void requireFits(final Configuration configuration) {
 		if (configuration.nodeCount() != nodeCount) {
 			throw InvalidValue.value("nodes of the configuration", configuration.nodeCount(), nodeCount + ", as in the network");
+		}
+		if (configuration.boundary().wallCount() != wallCount) {
+			throw InvalidValue.value("wall points of the configuration", configuration.boundary().wallCount(), wallCount
+				+ ", as in the network");
 		}
 	}
 
 	/** This topology with other rest lengths [M] [l], which are kept, not copied. */
 	public SpringNetwork withRestLength(final double[] other) {
-		return new SpringNetwork(nodeCount, from, to, imageX, imageY, other, potential);
+		return new SpringNetwork(nodeCount, wallCount, from, to, imageX, imageY, other, potential);
 	}
 
 	/**
@@ -223,13 +263,14 @@ public final class SpringNetwork {
 		final Map<BondPotential, BondPotential> known = new HashMap<>();
 		final BondPotential[] laws = new BondPotential[potential.length];
 		for (int b = 0; b < laws.length; b++) laws[b] = known.computeIfAbsent(potential[b], law -> law.inUnitsOf(unit));
-		return new SpringNetwork(nodeCount, from, to, imageX, imageY, restLength, laws);
+		return new SpringNetwork(nodeCount, wallCount, from, to, imageX, imageY, restLength, laws);
 	}
 
 	/** Whether nodes, bonds, images, rest lengths and potentials are the same, in the same order and to the last bit. */
 	@Override
 	public boolean equals(final Object other) {
-		return other instanceof SpringNetwork that && nodeCount == that.nodeCount && Arrays.equals(from, that.from) &&
+		return other instanceof SpringNetwork that && nodeCount == that.nodeCount && wallCount == that.wallCount
+				&& Arrays.equals(from, that.from) &&
 			Arrays.equals(to, that.to) && Arrays.equals(imageX, that.imageX) && Arrays.equals(imageY, that.imageY) &&
 			Arrays.equals(restLength, that.restLength) && Arrays.equals(potential, that.potential);
 	}

@@ -1,23 +1,29 @@
 package org.crumple.network;
 
+import java.util.Arrays;
+
 /**
- * Rigid motions of a network, which cost no energy for any bonds: the translations and, if the boundary does not prevent it, the rotation.
- * They can be projected out of vectors. Immutable.
+ * Rigid motions of a network, which cost no energy for any bonds: the translations and, if the boundary does not prevent it, the rotation;
+ * none in a network with walls, whose wall points do not move. All that a network cannot do freely, rigid motions and motions of wall
+ * points, can be projected out of vectors. Immutable.
  */
 public final class ZeroModes {
 
 	private final int nodes;
+	/** Number of wall points, the last of the nodes. */
+	private final int walls;
 	/** Positions [2N] [l] that define the rotation; null if the network cannot rotate. */
 	private final double[] positions;
 
-	private ZeroModes(final int nodes, final double[] positions) {
+	private ZeroModes(final int nodes, final int walls, final double[] positions) {
 		this.nodes = nodes;
+		this.walls = walls;
 		this.positions = positions;
 	}
 
 	/** The translations along x and y. */
 	public static ZeroModes translations(final int nodes) {
-		return new ZeroModes(nodes, null);
+		return new ZeroModes(nodes, 0, null);
 	}
 
 	/**
@@ -26,12 +32,27 @@ public final class ZeroModes {
 	 * @param x positions [2N] [l], kept, not copied
 	 */
 	public static ZeroModes rigid(final double[] x) {
-		return new ZeroModes(x.length / 2, x);
+		return new ZeroModes(x.length / 2, 0, x);
+	}
+
+	/**
+	 * No rigid motion: the network is held by walls.
+	 *
+	 * @param nodes number of nodes, wall points included
+	 * @param walls number of wall points, at least 1, which are the last nodes
+	 */
+	public static ZeroModes held(final int nodes, final int walls) {
+		return new ZeroModes(nodes, walls, null);
 	}
 
 	/** Number of zero modes. */
 	public int count() {
-		return positions == null ? 2 : 3;
+		return walls > 0 ? 0 : positions == null ? 2 : 3;
+	}
+
+	/** Number of independent motions that cost energy: two for every node that is no wall point, less the zero modes. */
+	public int modes() {
+		return 2 * (nodes - walls) - count();
 	}
 
 	/**
@@ -40,6 +61,7 @@ public final class ZeroModes {
 	 */
 	public double[][] vectors() {
 		final double[][] rigid = new double[count()][2 * nodes];
+		if (rigid.length == 0) return rigid;
 		for (int k = 0; k < 2 * nodes; k++) rigid[k % 2][k] = 1;
 		if (positions != null) rigid[2] = rotation(null);
 		return rigid;
@@ -69,6 +91,12 @@ public final class ZeroModes {
 			all += w;
 		}
 		return new double[] { mx / all, my / all };
+	}
+
+	/** Whether walls hold the network; if they do, sets the motions of wall points to 0. */
+	private boolean holds(final double[] v) {
+		if (walls > 0) Arrays.fill(v, 2 * (nodes - walls), 2 * nodes, 0);
+		return walls > 0;
 	}
 
 	/** Projects the rotation out of a vector that contains no translation. */
@@ -115,8 +143,12 @@ public final class ZeroModes {
 		return u;
 	}
 
-	/** Projects the zero modes out of a vector v [2N] or longer, which is modified; entries beyond 2N stay unchanged. */
+	/**
+	 * Projects the zero modes and the motions of wall points out of a vector v [2N] or longer, which is modified; entries beyond 2N stay
+	 * unchanged.
+	 */
 	public void project(final double[] v) {
+		if (holds(v)) return;
 		double x = 0, y = 0;
 		for (int k = 0; k < 2 * nodes; k += 2) {
 			x += v[k];
@@ -138,6 +170,7 @@ public final class ZeroModes {
 	 * @param weight w [2N], positive, equal for both components of a node; read only
 	 */
 	public void project(final double[] v, final double[] weight) {
+		if (holds(v)) return;
 		double x = 0, y = 0, all = 0;
 		for (int k = 0; k < 2 * nodes; k += 2) {
 			x += weight[k] * v[k];

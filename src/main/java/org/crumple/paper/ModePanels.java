@@ -136,7 +136,7 @@ final class ModePanels implements PanelMaker {
 		final NormalModes modes = NormalModes.lowest(one.network(), one.minimum(), number + 1, monitor);
 		final int core = ModeShape.of(modes, number, BondStates.of(one.network(), one.minimum())).coreBond();
 		return new Drawn(which, NetworkPanels.mode(one.network(), one.minimum(), modes.modes()[number], core), one.name(), 1, 1,
-			String.format(Locale.ROOT, "N = %d, %s, mode %d, \u03c9 = %.3g, participation %.2g", one.network().nodeCount(), one.name(),
+			String.format(Locale.ROOT, "N = %d, %s, mode %d, \u03c9 = %.3g, participation %.2g", one.network().freeCount(), one.name(),
 			number, modes.omega(number), least), "");
 	}
 

@@ -86,7 +86,7 @@ final class NetworkMeasures {
 				monitor)));
 		}
 		if (kinds.contains(TableKind.MODES) || kinds.contains(TableKind.DECAY)) {
-			final boolean all = network.nodeCount() <= MOST_NODES_OF_ALL_MODES;
+			final boolean all = network.freeCount() <= MOST_NODES_OF_ALL_MODES;
 			final ModesResults found = new ModesSpec(ModesSpec.DEFAULT.count(), all, PARTICIPATION, 0).run(network, minimum, team, monitor);
 			add(TableKind.MODES, one, ModeTables.modes(found.modes(), found.shapes(), found.localised(), found.limit()));
 			add(TableKind.SOUND, one, ModeTables.sound(found.modes(), found.limit()));
@@ -95,7 +95,7 @@ final class NetworkMeasures {
 		if (kinds.contains(TableKind.SHEAR)) shear(one, monitor);
 		if (kinds.contains(TableKind.ITERATIVE)) {
 			final BarriersSpec usual = BarriersSpec.DEFAULT;
-			final BarriersSpec.Search search = new BarriersSpec(Math.min(usual.count(), 2 * network.nodeCount() - 2), usual.cap(), usual
+			final BarriersSpec.Search search = new BarriersSpec(Math.min(usual.count(), 2 * network.freeCount() - 2), usual.cap(), usual
 				.step(), usual.minimiser()).run(network, minimum, team, monitor);
 			final ModeShape[] shapes = ModeShape.of(search.modes());
 			add(TableKind.ITERATIVE, one, ModeTables.barriers(search.modes(), shapes, search.along().find(BarrierMethod.ITERATIVE,
@@ -129,7 +129,7 @@ final class NetworkMeasures {
 			final String name = kind.parameters().get(p);
 			facts.put(name.equals("C") ? "stiffness" : name, Double.toString(law.parameters()[p]));
 		}
-		facts.put("nodes", Integer.toString(one.network().nodeCount()));
+		facts.put("nodes", Integer.toString(one.network().freeCount()));
 		return facts;
 	}
 }

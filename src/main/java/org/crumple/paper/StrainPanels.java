@@ -62,7 +62,7 @@ final class StrainPanels implements PanelMaker {
 		final BondStates bonds = BondStates.of(one.network(), one.minimum());
 		final Panel panel = which == PaperPanel.NETWORK ? NetworkPanels.states(one.network(), one.minimum()) : BondPlots.potential("", "",
 			one.network(), bonds).panels().get(0);
-		return new Drawn(which, panel, one.name(), 1, bonds.count(), "N = " + one.network().nodeCount() + ", " + one.name(), "");
+		return new Drawn(which, panel, one.name(), 1, bonds.count(), "N = " + one.network().freeCount() + ", " + one.name(), "");
 	}
 
 	/** The newest network with an unstable bond; the newest of all if none has one. */

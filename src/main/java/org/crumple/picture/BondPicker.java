@@ -36,7 +36,7 @@ public final class BondPicker {
 	 * @return its number (the lower one if two are equally near); −1 outside the frame, or if no bond is within half a node spacing
 	 */
 	public int at(final double x, final double y) {
-		if (!(x >= 0 && x <= configuration.cell().lx() && y >= 0 && y <= configuration.cell().ly())) return -1;
+		if (!(x >= 0 && x <= view.cell().lx() && y >= 0 && y <= view.cell().ly())) return -1;
 		final double reach = REACH * configuration.spacing();
 		int nearest = -1;
 		double least = reach;
@@ -60,7 +60,7 @@ public final class BondPicker {
 	 * @param py from its upper edge [pixel]
 	 */
 	public int live(final int width, final int height, final double px, final double py) {
-		final double[] point = ExplorerPicture.canvas(configuration.cell(), width, height).inCell(px, py);
+		final double[] point = ExplorerPicture.canvas(view.cell(), width, height).inCell(px, py);
 		return at(point[0], point[1]);
 	}
 

@@ -10,10 +10,12 @@ import org.crumple.kernel.InvalidValue;
 import org.crumple.network.Cell;
 import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
+import org.crumple.network.Window;
 
 /**
  * Maps the bonds of a periodic, sheared cell to the rectangle {@code [0, Lx) × [0, Ly)}: the Lees–Edwards view, in which rows of periodic
- * images slide past each other. The rectangle has the same size at any shear. A bond that leaves it enters again on the other side.
+ * images slide past each other. The rectangle has the same size at any shear. A bond that leaves it enters again on the other side. A
+ * network with walls or free edges is shown in its {@link Window}.
  */
 public final class BrickView {
 
@@ -22,12 +24,29 @@ public final class BrickView {
 
 	private final SpringNetwork network;
 	private final Configuration configuration;
+	private final Window window;
 	private final Cell cell;
+	private final boolean repeatsX, repeatsY;
 
 	public BrickView(final SpringNetwork network, final Configuration configuration) {
 		this.network = network;
 		this.configuration = configuration;
-		cell = configuration.cell();
+		window = Window.of(configuration);
+		cell = window.cell();
+		repeatsX = configuration.boundary().isPeriodic(0);
+		repeatsY = configuration.boundary().isPeriodic(1);
+	}
+
+	/** The rectangle; its width and height [l] are those of a cell. */
+	public Cell cell() {
+		return cell;
+	}
+
+	/** Positions of the wall points in the rectangle, [walls][2] [l]. */
+	double[][] walls() {
+		final double[][] walls = new double[network.wallCount()][];
+		for (int w = 0; w < walls.length; w++) walls[w] = point(network.freeCount() + w);
+		return walls;
 	}
 
 	/** A bond as one line [l] that starts at its node i in the rectangle; its end may lie outside. */
@@ -40,9 +59,9 @@ public final class BrickView {
 	/** Position of a node in the rectangle, [2] [l]. */
 	double[] point(final int node) {
 		final double[] x = configuration.positions();
-		if (!configuration.boundary().isLattice()) return new double[] { x[2 * node], x[2 * node + 1] };
-		final double rows = Math.floor(x[2 * node + 1] / cell.ly()), px = x[2 * node] - rows * cell.tilt();
-		return new double[] { px - Math.floor(px / cell.lx()) * cell.lx(), x[2 * node + 1] - rows * cell.ly() };
+		final double y = x[2 * node + 1] - window.bottom(), rows = repeatsY ? Math.floor(y / cell.ly()) : 0;
+		final double px = x[2 * node] - window.left() - rows * cell.tilt();
+		return new double[] { px - (repeatsX ? Math.floor(px / cell.lx()) * cell.lx() : 0), y - rows * cell.ly() };
 	}
 
 	/**
@@ -62,7 +81,7 @@ public final class BrickView {
 	}
 
 	private List<Line2D.Double> images(final String what, final Line2D.Double line, final double reach) {
-		if (!configuration.boundary().isLattice()) return List.of(line);
+		if (!repeatsX && !repeatsY) return List.of(line);
 		final List<Line2D.Double> images = new ArrayList<>(2);
 		final double lowY = Math.min(line.y1, line.y2) - reach, highY = Math.max(line.y1, line.y2) + reach;
 		final double lowX = Math.min(line.x1, line.x2) - reach, highX = Math.max(line.x1, line.x2) + reach;
@@ -72,7 +91,8 @@ public final class BrickView {
 				+ " by " + cell.ly() +
 				": more than " + MOST_IMAGES + " of its images would be drawn");
 		}
-		for (long row = (long) Math.ceil(-highY / cell.ly()); lowY + row * cell.ly() < cell.ly(); row++) {
+		final long firstRow = repeatsY ? (long) Math.ceil(-highY / cell.ly()) : 0;
+		for (long row = firstRow; repeatsY ? lowY + row * cell.ly() < cell.ly() : row == 0; row++) {
 			final double shiftX = row * cell.tilt(), shiftY = row * cell.ly();
 			for (long column = (long) Math.ceil((-highX - shiftX) / cell.lx()); lowX + shiftX + column * cell.lx() < cell.lx(); column++) {
 				final double dx = shiftX + column * cell.lx();

@@ -64,10 +64,11 @@ public final class DisplacementArrows {
 	/** Adds an arrow and those of its periodic images that reach into the frame. */
 	private void append(final Path2D.Double path, final double[] at, final double ux, final double uy) {
 		if (Math.hypot(ux, uy) * canvas.perLength() < SHORTEST * canvas.hair()) return;
-		final Cell cell = configuration.cell();
-		final int images = configuration.boundary().isLattice() ? 1 : 0; // on all sides, because rows may be shifted by half a cell
-		for (int row = -images; row <= images; row++) {
-			for (int column = -2 * images; column <= 2 * images; column++) {
+		final Cell cell = view.cell();
+		final int rows = configuration.boundary().isPeriodic(1) ? 1 : 0; // on all sides, because rows may be shifted by half a cell
+		final int columns = configuration.boundary().isPeriodic(0) ? 2 : 0;
+		for (int row = -rows; row <= rows; row++) {
+			for (int column = -columns; column <= columns; column++) {
 				final double x = at[0] + column * cell.lx() + row * (cell.tilt() - Math.rint(cell.shear() * cell.ly() / cell.lx())
 					* cell.lx());
 				final double y = at[1] + row * cell.ly();

@@ -12,6 +12,7 @@ import org.crumple.mechanics.BondStates;
 import org.crumple.network.Cell;
 import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
+import org.crumple.network.Window;
 
 /**
  * A network during interactive shear. Bonds are coloured by stability and state. Bonds that have just flipped are thick, with a light rim
@@ -68,7 +69,7 @@ public final class ExplorerPicture implements NetworkScene {
 		final int[] flipped,
 		final double[] freshness, final PredictedInstability forwards, final PredictedInstability back, final int width, final int height)
 	{
-		return canvas(configuration.cell(), width, height).image(new ExplorerPicture(network, configuration, step, flipped, freshness,
+		return canvas(Window.of(configuration).cell(), width, height).image(new ExplorerPicture(network, configuration, step, flipped, freshness,
 			forwards, back));
 	}
 
@@ -80,12 +81,13 @@ public final class ExplorerPicture implements NetworkScene {
 
 	@Override
 	public Cell cell() {
-		return configuration.cell();
+		return view.cell();
 	}
 
 	@Override
 	public void paint(final NetworkCanvas canvas) {
 		canvas.bonds(view, bonds.count(), bonds::isUnstable, b -> BondColouring.STATE.colour(bonds, b, null, null));
+		if (network.wallCount() > 0) canvas.walls(view);
 		final double line = canvas.lineWidth(false), spacing = configuration.spacing();
 		for (int k = 0; k < flipped.length; k++) {
 			ring(canvas, view, flipped[k], (RING + (WIDE_RING - RING) * freshness[k]) * spacing, BondColouring.flipped(bonds.isLong(
@@ -101,7 +103,7 @@ public final class ExplorerPicture implements NetworkScene {
 	@Override
 	public Legend legend() {
 		final String caption = String.format(Locale.ROOT, "strain %.6f:  U/N = %.6f E,  stress = %.6f E/l\u00b2", step.strain(),
-			step.energy() / network.nodeCount(), step.stress()).replace('-', '\u2212');
+			step.energy() / network.freeCount(), step.stress()).replace('-', '\u2212');
 		int longer = 0;
 		for (final int b : flipped) if (bonds.isLong(b)) longer++;
 		return Legend.of(caption, BondColouring.STATE.legend(bonds, null)).with(List.of(

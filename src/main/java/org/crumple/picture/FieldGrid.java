@@ -12,6 +12,7 @@ import org.crumple.kernel.InvalidValue;
 import org.crumple.network.Cell;
 import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
+import org.crumple.network.Window;
 import org.tinfour.common.IIncrementalTinNavigator;
 import org.tinfour.common.IQuadEdge;
 import org.tinfour.common.Vertex;
@@ -53,7 +54,7 @@ public final class FieldGrid {
 	/** @param grid pixels per node spacing, 1 to 32; rounded so that a whole number of pixels fits the cell */
 	public FieldGrid(final SpringNetwork network, final Configuration configuration, final int grid) {
 		requireGrid(grid);
-		cell = configuration.cell();
+		cell = Window.of(configuration).cell();
 		final double spacing = configuration.spacing();
 		width = (int) Math.round(grid * cell.lx() / spacing);
 		height = (int) Math.round(grid * cell.ly() / spacing);
@@ -99,14 +100,12 @@ public final class FieldGrid {
 				+ " images of nodes");
 		for (int i = 0; i < nodes; i++) {
 			final double[] at = view.point(i);
-			if (!configuration.boundary().isLattice()) {
-				vertices.add(new Vertex(at[0] / unit, at[1] / unit, 0, node.size()));
-				node.add(i);
-				continue;
-			}
-			for (long row = (long) Math.ceil((-rim - at[1]) / cell.ly()); at[1] + row * cell.ly() <= cell.ly() + rim; row++) {
+			final boolean rows = configuration.boundary().isPeriodic(1), columns = configuration.boundary().isPeriodic(0);
+			final long firstRow = rows ? (long) Math.ceil((-rim - at[1]) / cell.ly()) : 0;
+			for (long row = firstRow; rows ? at[1] + row * cell.ly() <= cell.ly() + rim : row == 0; row++) {
 				final double x = at[0] + row * cell.tilt(), y = at[1] + row * cell.ly();
-				for (long column = (long) Math.ceil((-rim - x) / cell.lx()); x + column * cell.lx() <= cell.lx() + rim; column++) {
+				final long firstColumn = columns ? (long) Math.ceil((-rim - x) / cell.lx()) : 0;
+				for (long column = firstColumn; columns ? x + column * cell.lx() <= cell.lx() + rim : column == 0; column++) {
 					vertices.add(new Vertex((x + column * cell.lx()) / unit, y / unit, 0, node.size()));
 					node.add(i);
 				}
@@ -118,6 +117,15 @@ public final class FieldGrid {
 	/** Finds the corners and weights of pixel {@code at} with its centre at x, y [unit]. */
 	private void place(final IQuadEdge edge, final double x, final double y, final int at, final List<Integer> node) {
 		final Vertex[] v = { edge.getA(), edge.getB(), edge.getForward().getB() };
+		if (v[2] == null) { // outside the outermost nodes, where the field of the nearest edge between two of them goes on
+			final double ex = v[1].getX() - v[0].getX(), ey = v[1].getY() - v[0].getY();
+			final double along = ((x - v[0].getX()) * ex + (y - v[0].getY()) * ey) / (ex * ex + ey * ey);
+			corner[at] = corner[at + 2] = node.get(v[0].getIndex());
+			corner[at + 1] = node.get(v[1].getIndex());
+			weight[at + 1] = (float) Math.max(0, Math.min(1, along));
+			weight[at] = 1 - weight[at + 1];
+			return;
+		}
 		final double ux = v[1].getX() - v[0].getX(), uy = v[1].getY() - v[0].getY(), wx = v[2].getX() - v[0].getX(),
 			wy = v[2].getY() - v[0].getY();
 		final double px = x - v[0].getX(), py = y - v[0].getY(), area = ux * wy - uy * wx;

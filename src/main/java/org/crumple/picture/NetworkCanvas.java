@@ -35,6 +35,8 @@ public final class NetworkCanvas {
 	/** Largest line width relative to the image's width: in small networks a tenth of a spacing would be a broad bar. */
 	private static final double LARGEST_LINE = 1 / 200.0;
 	private static final double THICK_FACTOR = 1.7;
+	/** Side of the square at a wall point, in widths of a thick line. */
+	private static final double WALL_POINT = 1.6;
 	/** Smallest line widths [hairs]: thinner lines are too pale. */
 	private static final double THINNEST = 1, THINNEST_THICK = 2;
 	/** Width of a hair, and of the margin of a page [points]; in an image a hair is a pixel. */
@@ -44,7 +46,7 @@ public final class NetworkCanvas {
 	/** Largest number of pixels of an image; a square cell of the largest width, with its legend, has fewer. */
 	private static final long MOST_PIXELS = 1L << 29;
 	private static final int SMALLEST_WIDTH = 128, LARGEST_WIDTH = 16384;
-	private static final Color PAPER = Color.WHITE, EDGE = new Color(150, 150, 150);
+	private static final Color PAPER = Color.WHITE, EDGE = new Color(150, 150, 150), WALL = new Color(90, 90, 90);
 
 	private final double width;
 	private final double height;
@@ -164,6 +166,17 @@ public final class NetworkCanvas {
 			}
 			lines.forEach((rgb, path) -> pen.stroke(path, lineWidth(now), rgb));
 		}
+	}
+
+	/** Draws the wall points as squares. */
+	public void walls(final BrickView view) {
+		final Path2D.Double squares = new Path2D.Double();
+		final double side = WALL_POINT * lineWidth(true);
+		for (final double[] at : view.walls()) {
+			final Line2D.Double point = inUnits(new Line2D.Double(at[0], at[1], at[0], at[1]));
+			squares.append(new Rectangle2D.Double(point.x1 - side / 2, point.y1 - side / 2, side, side), false);
+		}
+		pen.fill(squares, rgb(WALL));
 	}
 
 	/** Draws all images of a bond with a width of its own. */

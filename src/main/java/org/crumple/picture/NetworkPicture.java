@@ -156,12 +156,13 @@ public final class NetworkPicture implements NetworkScene {
 
 	@Override
 	public Cell cell() {
-		return configuration.cell();
+		return view.cell();
 	}
 
 	@Override
 	public void paint(final NetworkCanvas canvas) {
 		canvas.bonds(view, bonds.count(), paint::isThick, paint::colour);
+		if (network.wallCount() > 0) canvas.walls(view);
 		if (field != null) field.paint(canvas, view, configuration);
 		for (final Ring ring : rings) {
 			ExplorerPicture.ring(canvas, view, ring.bond, (ring.isDashed ? WIDER * RING : RING) * configuration.spacing(),

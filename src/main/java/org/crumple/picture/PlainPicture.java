@@ -15,6 +15,7 @@ import ij.process.ColorProcessor;
 import org.crumple.network.Cell;
 import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
+import org.crumple.network.Window;
 
 /**
  * A network as bright lines on dark and nothing else, with 8 bits: the picture is the cell, one period of a periodic network, and
@@ -36,7 +37,7 @@ public final class PlainPicture {
 	 */
 	public static ImagePlus draw(final String title, final SpringNetwork network, final Configuration configuration, final int width) {
 		NetworkCanvas.requireWidth(width);
-		final Cell cell = configuration.cell();
+		final Cell cell = Window.of(configuration).cell();
 		final int height = (int) Math.max(1, Math.round(width * cell.ly() / cell.lx()));
 		final double perX = width / cell.lx(), perY = height / cell.ly(), thick = Math.max(THINNEST, LINE_WIDTH * perX);
 		final BufferedImage paper = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);

@@ -17,6 +17,7 @@ import ij.measure.Calibration;
 import ij.process.ImageProcessor;
 
 import org.crumple.kernel.PlainText;
+import org.crumple.network.BoundaryKind;
 import org.crumple.trace.Pixels;
 import org.crumple.trace.TraceSettings.Tone;
 import org.crumple.trace.TracedLines.Rejected;
@@ -36,10 +37,10 @@ public final class TracedPicture {
 	/**
 	 * @param image to be looked at; null if there is none
 	 * @param lines whether they are brighter or darker than the rest
-	 * @param wraps whether it shows one period
+	 * @param boundary what holds at its edges
 	 * @throws IllegalArgumentException if it cannot be taken, with the command of ImageJ that helps
 	 */
-	public TracedPicture(final ImagePlus image, final Tone lines, final boolean wraps) {
+	public TracedPicture(final ImagePlus image, final Tone lines, final BoundaryKind boundary) {
 		if (image == null) throw new IllegalArgumentException("There is no image: run \"Open...\" first.");
 		this.image = image;
 		if (image.getType() == ImagePlus.COLOR_RGB || image.getType() == ImagePlus.COLOR_256) throw refused("is in colour: run "
@@ -52,11 +53,11 @@ public final class TracedPicture {
 		if (selection != null && (!selection.isArea() || frame.isEmpty())) {
 			throw refused("has a selection without an area: run \"Select None\" first, or select a rectangle");
 		}
-		if (selection != null && wraps && selection.getType() != Roi.RECTANGLE) {
-			throw refused("has a selection that is no rectangle, and boundary=Periodic needs one: run \"To Bounding Box\" first");
+		if (selection != null && boundary.isPeriodic(0) && selection.getType() != Roi.RECTANGLE) {
+			throw refused("has a selection that is no rectangle, and boundary=" + boundary + " needs one: run \"To Bounding Box\" first");
 		}
 		final Calibration unit = image.getCalibration();
-		pixels = new Pixels(frame.width, frame.height, values(selection, lines), wraps, Math.abs(unit.pixelWidth),
+		pixels = new Pixels(frame.width, frame.height, values(selection, lines), boundary, Math.abs(unit.pixelWidth),
 			Math.abs(unit.pixelHeight));
 	}
 

@@ -17,6 +17,7 @@ import org.crumple.mechanics.BondStates;
 import org.crumple.network.Cell;
 import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
+import org.crumple.network.Window;
 
 /**
  * Panels that show a network, or one of its modes, in lines (paper, Fig. 1b and 3b). Rows of periodic images are shifted so that the
@@ -34,13 +35,16 @@ public final class NetworkPanels {
 	private final SpringNetwork network;
 	private final Configuration configuration;
 	private final Cell cell;
-	private final boolean periodic;
+	private final Window window;
+	private final boolean repeatsX, repeatsY;
 
 	private NetworkPanels(final SpringNetwork network, final Configuration configuration) {
 		this.network = network;
 		this.configuration = configuration;
-		cell = configuration.cell();
-		periodic = configuration.boundary().isLattice();
+		window = Window.of(configuration);
+		cell = window.cell();
+		repeatsX = configuration.boundary().isPeriodic(0);
+		repeatsY = configuration.boundary().isPeriodic(1);
 	}
 
 	/** The network with its unstable bonds. */
@@ -87,9 +91,9 @@ public final class NetworkPanels {
 	/** The position of a node in the rectangle, [2] [l]. */
 	private double[] point(final int node) {
 		final double[] x = configuration.positions();
-		if (!periodic) return new double[] { x[2 * node], x[2 * node + 1] };
-		final double rows = Math.floor(x[2 * node + 1] / cell.ly()), px = x[2 * node] - rows * cell.tilt();
-		return new double[] { px - Math.floor(px / cell.lx()) * cell.lx(), x[2 * node + 1] - rows * cell.ly() };
+		final double y = x[2 * node + 1] - window.bottom(), rows = repeatsY ? Math.floor(y / cell.ly()) : 0;
+		final double px = x[2 * node] - window.left() - rows * cell.tilt();
+		return new double[] { px - (repeatsX ? Math.floor(px / cell.lx()) * cell.lx() : 0), y - rows * cell.ly() };
 	}
 
 	private Series bonds(final String label, final IntPredicate chosen, final Look look) {
@@ -126,8 +130,8 @@ public final class NetworkPanels {
 
 	/** Adds the parts inside the rectangle of a line and its images, each followed by an interruption. */
 	private void add(final List<double[]> line, final double[] from, final double dx, final double dy) {
-		for (int row = periodic ? -1 : 0; row <= (periodic ? 1 : 0); row++) {
-			for (int column = periodic ? -2 : 0; column <= (periodic ? 2 : 0); column++) {
+		for (int row = repeatsY ? -1 : 0; row <= (repeatsY ? 1 : 0); row++) {
+			for (int column = repeatsX ? -2 : 0; column <= (repeatsX ? 2 : 0); column++) {
 				final double shift = cell.tilt() - Math.rint(cell.tilt() / cell.lx()) * cell.lx();
 				addClipped(line, from[0] + column * cell.lx() + row * shift, from[1] + row * cell.ly(), dx, dy);
 			}
@@ -138,7 +142,8 @@ public final class NetworkPanels {
 	private void addClipped(final List<double[]> line, final double x, final double y, final double dx, final double dy) {
 		final double[] outward = { -dx, dx, -dy, dy }, room = { x, cell.lx() - x, y, cell.ly() - y };
 		double first = 0, last = 1;
-		for (int side = 0; side < 4 && periodic; side++) {
+		for (int side = 0; side < 4; side++) {
+			if (!(side < 2 ? repeatsX : repeatsY)) continue;
 			if (outward[side] < 0) first = Math.max(first, room[side] / outward[side]);
 			else if (outward[side] > 0) last = Math.min(last, room[side] / outward[side]);
 			else if (room[side] < 0) return;

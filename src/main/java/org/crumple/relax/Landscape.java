@@ -39,6 +39,9 @@ final class Landscape {
 	private final StrainMode shear;
 	private final int shearPlace;
 	private final double[] x;
+	/** Positions of the reference configuration; its wall points stay in place. */
+	private final double[] origin;
+	private final int firstHeld;
 
 	/**
 	 * @param forces of the network; may be shared, but not used by several threads
@@ -57,8 +60,10 @@ final class Landscape {
 		shearPlace = free.size() - 1 > sizePlace ? free.size() - 1 : -1;
 		shear = shearPlace < 0 ? StrainMode.SIMPLE : free.get(shearPlace);
 		nodes = network.nodeCount();
+		origin = start.positions();
+		firstHeld = 2 * network.freeCount();
 		if (strains() > 0 && !boundary.canStrain())
-			throw new IllegalArgumentException("This network has no frame whose strain could relax.");
+			throw new IllegalArgumentException("A network with free edges has no frame whose strain could relax: choose box=Fixed.");
 		scale = Math.sqrt(box.drag(start.area()));
 		x = free.isEmpty() ? null : new double[2 * nodes];
 	}
@@ -108,7 +113,8 @@ final class Landscape {
 	}
 
 	private void place(final double[] q, final double[] positions) {
-		System.arraycopy(q, 0, positions, 0, 2 * nodes);
+		System.arraycopy(q, 0, positions, 0, firstHeld);
+		System.arraycopy(origin, firstHeld, positions, firstHeld, 2 * nodes - firstHeld); // descents move them by rounding errors
 		shear.deform(positions, 2 * nodes, shear(q), swelling(q));
 	}
 

@@ -25,6 +25,8 @@ final class StiffnessBound {
 	/** Components of the diagonal blocks H_ii; later xx holds the norms of the blocks. */
 	private final double[] xx, xy, yy;
 	private final double[] weight, next;
+	/** Number of nodes that move. */
+	private final int free;
 	/** Smallest bound [E/l²], for networks in which no bond has any stiffness. */
 	private final double floor;
 
@@ -39,6 +41,7 @@ final class StiffnessBound {
 		xy = new double[xx.length];
 		yy = new double[xx.length];
 		weight = new double[xx.length];
+		free = network.freeCount();
 		next = new double[xx.length];
 		floor = NEGLIGIBLE * network.energyScale() / Vectors.dot(network.restLength(), network.restLength()) * along.length;
 	}
@@ -70,20 +73,22 @@ final class StiffnessBound {
 			final double half = 0.5 * (xx[i] - yy[i]);
 			xx[i] = Math.abs(0.5 * (xx[i] + yy[i])) + Math.sqrt(half * half + xy[i] * xy[i]);
 		}
-		Arrays.fill(weight, 1);
+		Arrays.fill(weight, 0, free, 1);
+		Arrays.fill(weight, free, weight.length, 0);
 		multiply(weight, next);
 		multiply(next, weight);
 		double largest = floor;
-		for (int i = 0; i < xx.length; i++) if (next[i] != 0) largest = Math.max(largest, weight[i] / next[i]);
+		for (int i = 0; i < free; i++) if (next[i] != 0) largest = Math.max(largest, weight[i] / next[i]);
 		return landscape.curvatureBound(q, largest, size, other);
 	}
 
-	/** {@code product = B w}. */
+	/** {@code product = B w}, for the nodes that move; 0 for wall points. */
 	private void multiply(final double[] w, final double[] product) {
 		for (int i = 0; i < w.length; i++) product[i] = xx[i] * w[i];
 		for (int b = 0; b < along.length; b++) {
 			product[from[b]] += along[b] * w[to[b]];
 			product[to[b]] += along[b] * w[from[b]];
 		}
+		Arrays.fill(product, free, product.length, 0);
 	}
 }

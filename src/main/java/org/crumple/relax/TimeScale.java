@@ -19,6 +19,8 @@ final class TimeScale {
 	private final double[] softest;
 	private final double[] along, across;
 	private final double[] nodeStiffness;
+	/** Number of nodes that move. */
+	private final int free;
 	private final double length;
 
 	TimeScale(final Landscape landscape) {
@@ -26,6 +28,7 @@ final class TimeScale {
 		final SpringNetwork network = landscape.network();
 		from = network.from();
 		to = network.to();
+		free = network.freeCount();
 		nodeStiffness = new double[network.nodeCount()];
 		softest = new double[network.bondCount()];
 		along = new double[softest.length];
@@ -57,7 +60,7 @@ final class TimeScale {
 			nodeStiffness[to[b]] += stiffness;
 		}
 		double stiffest = 0;
-		for (final double stiffness : nodeStiffness) stiffest = Math.max(stiffest, stiffness);
+		for (int i = 0; i < free; i++) stiffest = Math.max(stiffest, nodeStiffness[i]);
 		return 1 / Math.sqrt(2 * stiffest);
 	}
 }

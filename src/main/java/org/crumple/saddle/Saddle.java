@@ -41,7 +41,7 @@ public record Saddle(Configuration configuration, int index, double eigenvalue, 
 
 	/** The largest force at which a network counts as at rest at a saddle [E/l]. */
 	public static double largestForce(final SpringNetwork network, final Configuration near) {
-		return Math.max(EQUILIBRIUM, ROUNDING * Math.sqrt(network.nodeCount())) * (network.energyScale() / near.spacing());
+		return Math.max(EQUILIBRIUM, ROUNDING * Math.sqrt(network.freeCount())) * (network.energyScale() / near.spacing());
 	}
 
 	/**

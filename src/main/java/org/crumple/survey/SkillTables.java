@@ -97,7 +97,7 @@ public final class SkillTables {
 		if (event != null) for (final int b : event.flipped()) flips[b] = true;
 		return SOFT_SPOTS.table(IntStream.range(0, flips.length).mapToObj(b -> new Bond(network, spots, local, strainTo, event, flips[b],
 			b)).toList())
-			.about("nodes", Integer.toString(network.nodeCount()));
+			.about("nodes", Integer.toString(network.freeCount()));
 	}
 
 	/** One row for each predictor: areas under ROC curves with their errors. */

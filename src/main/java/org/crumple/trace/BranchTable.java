@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.crumple.network.BoundaryKind;
 import org.crumple.trace.LineGraph.Line;
 import org.crumple.trace.LineGraph.Point;
 import org.crumple.trace.TraceSettings.FreeEnds;
@@ -23,6 +24,9 @@ public final class BranchTable {
 
 	/** Ends nearer to each other are the same point [largest coordinate]. */
 	private static final double SAME = 1e-6;
+
+	/** Free ends nearer than this to what all branches span are held by walls there [mean distance of points]. */
+	private static final double EDGE = 0.1;
 
 	private final double[][] column;
 	private final Map<List<Long>, Point> points = new LinkedHashMap<>();
@@ -77,11 +81,11 @@ public final class BranchTable {
 	}
 
 	/**
-	 * Nodes and bonds.
+	 * Nodes and bonds. A table does not say where the picture ended: walls hold the free ends at the border of what the branches span.
 	 *
 	 * @throws IllegalArgumentException if no bond is left
 	 */
-	public TracedLines lines(final FreeEnds dangling) {
+	public TracedLines lines(final FreeEnds dangling, final BoundaryKind boundary) {
 		final LineGraph graph = new LineGraph(width(), height());
 		for (int b = 0; b < column[0].length; b++) {
 			final Point from = point(column[0][b], column[1][b]), to = point(column[3][b], column[4][b]);
@@ -90,7 +94,8 @@ public final class BranchTable {
 			graph.add(line);
 		}
 		final LineCleaner cleaner = new LineCleaner(graph, Double.NaN);
-		cleaner.leaveOut(dangling);
+		if (boundary.hasWalls()) cleaner.markCut(boundary, (0.5 + EDGE) * margin);
+		cleaner.leaveOut(dangling, boundary);
 		return Tracer.requireBonds(TracedLines.of(graph, cleaner, Method.SKELETON, Double.NaN), dangling);
 	}
 

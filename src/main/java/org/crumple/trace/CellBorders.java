@@ -31,8 +31,8 @@ final class CellBorders {
 	private CellBorders(final Pixels picture, final int[] cell) {
 		this.picture = picture;
 		this.cell = cell;
-		columns = picture.width() + (picture.wraps() ? 0 : 1);
-		rows = picture.height() + (picture.wraps() ? 0 : 1);
+		columns = picture.width() + (picture.wraps(0) ? 0 : 1);
+		rows = picture.height() + (picture.wraps(1) ? 0 : 1);
 		walked = new byte[columns * rows];
 		points = new Point[columns * rows];
 		graph = new LineGraph(picture.sizeX(), picture.sizeY());

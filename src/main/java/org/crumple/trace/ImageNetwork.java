@@ -7,8 +7,11 @@ import org.crumple.generate.GeneratedNetwork;
 import org.crumple.generate.RestLengths;
 import org.crumple.kernel.Choices;
 import org.crumple.kernel.InvalidValue;
+import org.crumple.network.Boundary;
+import org.crumple.network.BoundaryKind;
 import org.crumple.network.Cell;
 import org.crumple.network.Configuration;
+import org.crumple.network.Outline;
 import org.crumple.network.SpringNetwork;
 import org.crumple.potential.BondPotential;
 import org.crumple.potential.LawKind;
@@ -26,11 +29,11 @@ import org.crumple.potential.LawKind;
  * @param scale the unit of length
  * @param seed of the random numbers
  */
-public record ImageNetwork(Edges boundary, Rest rest, Length length, Law potential, double disorder, double alpha, double stiffness,
+public record ImageNetwork(BoundaryKind boundary, Rest rest, Length length, Law potential, double disorder, double alpha, double stiffness,
 	Unit scale, long seed)
 {
 
-	public static final ImageNetwork DEFAULT = new ImageNetwork(Edges.PERIODIC, Rest.AS_DRAWN, Length.STRAIGHT, Law.BISTABLE, 0.1, 0.1, 1,
+	public static final ImageNetwork DEFAULT = new ImageNetwork(BoundaryKind.PERIODIC, Rest.AS_DRAWN, Length.STRAIGHT, Law.BISTABLE, 0.1, 0.1, 1,
 		Unit.SPACING, 1);
 
 	/**
@@ -42,9 +45,6 @@ public record ImageNetwork(Edges boundary, Rest rest, Length length, Law potenti
 
 	/** @throws IllegalArgumentException naming the first value that is out of range */
 	public ImageNetwork {
-		if (boundary != Edges.PERIODIC) {
-			throw InvalidValue.value("boundary", boundary, Edges.PERIODIC + ": networks have no walls and no free edges yet");
-		}
 		if (!(disorder >= 0 && disorder < 1)) {
 			throw InvalidValue.value("disorder", disorder, "at least 0 and below 1, so that every rest length is positive");
 		}
@@ -59,15 +59,19 @@ public record ImageNetwork(Edges boundary, Rest rest, Length length, Law potenti
 	 */
 	public Made of(final TracedLines found, final double width, final double height) {
 		final int n = found.nodeCount(), m = found.bondCount();
-		final double unit = scale == Unit.SPACING ? Math.sqrt(width * height / n) : 1;
-		final double[] x = found.position().clone();
-		for (int k = 0; k < x.length; k++) x[k] /= unit;
-		final Configuration configuration = new Configuration(x, new Cell(width / unit, height / unit, 0));
+		if (boundary.hasWalls() && found.walls() == 0) throw InvalidValue.value("boundary", boundary, BoundaryKind.FREE + " or "
+			+ BoundaryKind.PERIODIC + " for these lines: none ends at an edge, where a wall could hold it");
 		final BondPotential[] law = new BondPotential[m];
 		Arrays.fill(law, potential == Law.HARMONIC ? LawKind.HARMONIC.law(stiffness) : BondPotential.quartic(stiffness, alpha, 0));
 		final double[] ones = new double[m];
 		Arrays.fill(ones, 1);
-		final SpringNetwork bare = new SpringNetwork(n, found.from(), found.to(), found.imageX(), found.imageY(), ones, law);
+		final SpringNetwork bare = new SpringNetwork(n, found.walls(), found.from(), found.to(), found.imageX(), found.imageY(), ones, law);
+		final Cell frame = new Cell(width, height, 0);
+		final Boundary edges = Outline.boundary(boundary, bare, found.position(), frame);
+		final double unit = scale == Unit.SPACING ? Math.sqrt(edges.area(frame) / bare.freeCount()) : 1;
+		final double[] x = found.position().clone();
+		for (int k = 0; k < x.length; k++) x[k] /= unit;
+		final Configuration configuration = new Configuration(x, new Cell(width / unit, height / unit, 0), edges);
 		final double[] l0 = bare.lengths(configuration);
 		if (length == Length.ALONG) {
 			for (int b = 0; b < m; b++) l0[b] = Math.max(l0[b], found.along()[b] / unit);
@@ -78,36 +82,6 @@ public record ImageNetwork(Edges boundary, Rest rest, Length length, Law potenti
 	private double[] restLengths(final double[] drawn) {
 		if (rest == Rest.AS_DRAWN) return RestLengths.disordered(drawn, disorder, seed);
 		return potential == Law.HARMONIC ? drawn : RestLengths.ofMinima(drawn, Math.sqrt(alpha / stiffness), seed);
-	}
-
-	/** What holds at the edges of a picture. */
-	public enum Edges {
-
-		/** The picture shows one period. */
-		PERIODIC("Periodic"),
-		/** Lines that the edge cuts are held there. */
-		CLAMPED("Clamped"),
-		/** Lines are held at two edges, and the picture is a period along the other direction. */
-		CLAMPED_TOP_AND_BOTTOM("Clamped top and bottom"),
-		/** Lines that the edge cuts are removed, and what is left is free. */
-		FREE("Free");
-
-		private final String label;
-
-		Edges(final String label) {
-			this.label = label;
-		}
-
-		/** @throws IllegalArgumentException if no choice has this label */
-		public static Edges of(final String label) {
-			return Choices.find("boundary", label, values());
-		}
-
-		/** The label, as in dialogs and macros. */
-		@Override
-		public String toString() {
-			return label;
-		}
 	}
 
 	/** In which state bonds are drawn. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
+import org.crumple.network.BoundaryKind;
 import org.crumple.trace.LineGraph.Line;
 import org.crumple.trace.LineGraph.Point;
 import org.crumple.trace.TraceSettings.FreeEnds;
@@ -24,6 +25,9 @@ final class LineCleaner {
 	private static final double MERGING = 0.43;
 	/** Smallest such radius, and length of spurs [line widths]. */
 	private static final double LEAST_MERGING = 1.5, SPURS = 2;
+
+	/** The same for lines that the edge cuts, which are shorter than bonds [merging radii]. */
+	private static final double CUT = 0.25;
 
 	/** How far a point may move to where its lines meet [merging radii]. */
 	private static final double FARTHEST = 0.7;
@@ -40,6 +44,7 @@ final class LineCleaner {
 	int doubleBonds;
 	int components;
 	double connected;
+	private boolean walls;
 
 	LineCleaner(final LineGraph graph, final double lineWidth) {
 		this.graph = graph;
@@ -47,17 +52,36 @@ final class LineCleaner {
 	}
 
 	/** All steps; settings as in {@link TraceSettings}. */
-	void clean(final TraceSettings settings) {
+	void clean(final TraceSettings settings, final BoundaryKind boundary) {
+		markCut(boundary, lineWidth);
 		prune(settings.spurs() > 0 ? settings.spurs() : SPURS * lineWidth);
 		merge(settings.merging());
 		new MeetingPoints(graph, lineWidth).move(FARTHEST * radius);
-		leaveOut(settings.dangling());
+		leaveOut(settings.dangling(), boundary);
 	}
 
-	/** Removes what can be no bond. */
-	void leaveOut(final FreeEnds dangle) {
+	/** Marks free ends nearer than {@code reach} to an edge at which the picture does not go on: thinned lines end before it. */
+	void markCut(final BoundaryKind boundary, final double reach) {
+		for (final Point point : graph.points()) {
+			if (point.degree() != 1) continue;
+			point.isCut |= !boundary.isPeriodic(0) && Math.min(point.x, graph.sizeX - point.x) <= reach;
+			point.isCut |= !boundary.isPeriodic(1) && Math.min(point.y, graph.sizeY - point.y) <= reach;
+		}
+	}
+
+	/** Whether a wall holds a point. */
+	boolean isHeld(final Point point) {
+		return walls && point.isCut;
+	}
+
+	/**
+	 * Removes what can be no bond. Where there are walls, they hold the lines that the edge cuts; with free edges these lines are removed.
+	 */
+	void leaveOut(final FreeEnds dangle, final BoundaryKind boundary) {
+		walls = boundary.hasWalls();
 		for (final double[] ring : graph.rings) rejected.add(new Rejected("ring", ring));
 		removeSame();
+		removeCut();
 		if (dangle == FreeEnds.REMOVE) removeFreeEnds();
 		removeOwnImages();
 		if (dangle == FreeEnds.REMOVE) removeFreeEnds();
@@ -110,7 +134,8 @@ final class LineCleaner {
 			order.sort(Comparator.comparing(length::get));
 			for (final Line line : order) {
 				if (length.get(line) > radius) break;
-				if (line.a == line.b || !graph.lines.contains(line) || graph.straight(line) > radius) continue;
+				if (line.a == line.b || !graph.lines.contains(line)) continue;
+				if (graph.straight(line) > (isCutEnd(line.a) || isCutEnd(line.b) ? CUT * radius : radius)) continue;
 				graph.contract(line, 2 * radius);
 				merged++;
 			}
@@ -144,15 +169,34 @@ final class LineCleaner {
 		graph.removeAll(gone);
 	}
 
+	/** Removes lines between points that walls hold, or, without walls, those that the edge cuts. */
+	private void removeCut() {
+		final Set<Line> gone = new LinkedHashSet<>();
+		for (final Line line : graph.lines) {
+			if (walls ? line.a.isCut && line.b.isCut : isCutEnd(line.a) || isCutEnd(line.b)) gone.add(line);
+		}
+		cutByEdge += gone.size();
+		reject(gone, "cut by the edge");
+		graph.removeAll(gone);
+	}
+
+	private static boolean isCutEnd(final Point point) {
+		return point.isCut && point.degree() == 1;
+	}
+
+	/** Whether a point has more than one line, or a wall that holds it. */
+	private boolean isKept(final Point point) {
+		return point.degree() > 1 || isHeld(point);
+	}
+
 	private void removeFreeEnds() {
 		boolean again = true;
 		while (again) {
 			final Set<Line> gone = new LinkedHashSet<>();
 			for (final Line line : graph.lines) {
-				if (line.a.degree() > 1 && line.b.degree() > 1) continue;
+				if (isKept(line.a) && isKept(line.b)) continue;
 				gone.add(line);
-				if (line.a.isCut || line.b.isCut) cutByEdge++;
-				else dangling++;
+				dangling++;
 			}
 			again = !gone.isEmpty();
 			reject(gone, "free end");
@@ -184,11 +228,14 @@ final class LineCleaner {
 		final Set<Point> seen = new LinkedHashSet<>();
 		final List<Point> all = graph.points();
 		List<Point> largest = List.of();
+		final Set<Point> held = new LinkedHashSet<>(); // walls are one body
+		for (final Point point : all) if (isHeld(point)) held.add(point);
 		for (final Point start : all) {
 			if (!seen.add(start)) continue;
 			components++;
 			final List<Point> piece = new ArrayList<>(List.of(start));
 			for (int k = 0; k < piece.size(); k++) {
+				if (held.contains(piece.get(k))) for (final Point other : held) if (seen.add(other)) piece.add(other);
 				for (final Line line : piece.get(k).lines) {
 					final Point other = line.a == piece.get(k) ? line.b : line.a;
 					if (seen.add(other)) piece.add(other);

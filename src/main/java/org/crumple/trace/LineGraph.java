@@ -179,12 +179,13 @@ final class LineGraph {
 	 */
 	void contract(final Line line, final double reach) {
 		final Point a = line.a, b = line.b;
+		final boolean cutA = a.isCut && a.degree() == 1, cutB = b.isCut && b.degree() == 1;
 		remove(line);
 		if (a == b) return;
 		final int sx = line.sx, sy = line.sy;
-		final double all = a.weight + b.weight;
-		a.x = (a.weight * a.x + b.weight * (b.x + sx * sizeX)) / all;
-		a.y = (a.weight * a.y + b.weight * (b.y + sy * sizeY)) / all;
+		final double mine = cutA && !cutB ? 0 : a.weight, its = cutB && !cutA ? 0 : b.weight, all = mine + its; // an end of a line is no meeting
+		a.x = (mine * a.x + its * (b.x + sx * sizeX)) / all;
+		a.y = (mine * a.y + its * (b.y + sy * sizeY)) / all;
 		a.weight += b.weight;
 		a.isCut |= b.isCut;
 		for (final Line other : List.copyOf(b.lines)) {

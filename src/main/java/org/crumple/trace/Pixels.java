@@ -1,16 +1,18 @@
 package org.crumple.trace;
 
+import org.crumple.network.BoundaryKind;
+
 /**
  * A grey picture of lines that are brighter than what is around them.
  *
  * @param width number of columns W
  * @param height number of rows H, the first at the top
  * @param value [W H], row by row; read only
- * @param wraps whether the picture goes on at the opposite edge
+ * @param boundary what holds at the edges: where it is periodic, the picture goes on at the opposite edge
  * @param stepX width of a pixel [unit of the picture]
  * @param stepY height of a pixel [unit of the picture]
  */
-public record Pixels(int width, int height, float[] value, boolean wraps, double stepX, double stepY) {
+public record Pixels(int width, int height, float[] value, BoundaryKind boundary, double stepX, double stepY) {
 
 	/** Directions to the eight neighbours, those by an edge at even places, clockwise from the right. */
 	static final int[] DX = { 1, 1, 0, -1, -1, -1, 0, 1 }, DY = { 0, 1, 1, 1, 0, -1, -1, -1 };
@@ -21,6 +23,16 @@ public record Pixels(int width, int height, float[] value, boolean wraps, double
 			throw new IllegalArgumentException("A picture of " + width + " by " + height + " pixels has not " + value.length + " values.");
 	}
 
+	/** A picture of one period, or one with free edges. */
+	public Pixels(final int width, final int height, final float[] value, final boolean wraps, final double stepX, final double stepY) {
+		this(width, height, value, wraps ? BoundaryKind.PERIODIC : BoundaryKind.FREE, stepX, stepY);
+	}
+
+	/** Whether the picture goes on at the opposite edge, along x (axis 0) or y (axis 1). */
+	boolean wraps(final int axis) {
+		return boundary.isPeriodic(axis);
+	}
+
 	int count() {
 		return value.length;
 	}
@@ -28,7 +40,8 @@ public record Pixels(int width, int height, float[] value, boolean wraps, double
 	/** Index of the pixel in column x and row y, at most one size beyond the edges; -1 if there is none. */
 	int at(final int x, final int y) {
 		if (x >= 0 && x < width && y >= 0 && y < height) return y * width + x;
-		return wraps ? Math.floorMod(y, height) * width + Math.floorMod(x, width) : -1;
+		if ((x < 0 || x >= width) && !wraps(0) || (y < 0 || y >= height) && !wraps(1)) return -1;
+		return Math.floorMod(y, height) * width + Math.floorMod(x, width);
 	}
 
 	/** Index of the neighbour of a pixel in one of the eight directions; -1 if there is none. */
@@ -40,15 +53,15 @@ public record Pixels(int width, int height, float[] value, boolean wraps, double
 	/** Writes the indices of the neighbours by an edge, -1 where there is none, into an array [4]: as {@link #neighbour}, but faster. */
 	void sides(final int pixel, final int[] four) {
 		final int y = pixel / width, x = pixel - y * width, none = -1;
-		four[0] = x + 1 < width ? pixel + 1 : wraps ? pixel + 1 - width : none;
-		four[1] = y + 1 < height ? pixel + width : wraps ? x : none;
-		four[2] = x > 0 ? pixel - 1 : wraps ? pixel - 1 + width : none;
-		four[3] = y > 0 ? pixel - width : wraps ? pixel + (height - 1) * width : none;
+		four[0] = x + 1 < width ? pixel + 1 : wraps(0) ? pixel + 1 - width : none;
+		four[1] = y + 1 < height ? pixel + width : wraps(1) ? x : none;
+		four[2] = x > 0 ? pixel - 1 : wraps(0) ? pixel - 1 + width : none;
+		four[3] = y > 0 ? pixel - width : wraps(1) ? pixel + (height - 1) * width : none;
 	}
 
 	/** The same picture with other values. */
 	Pixels with(final float[] other) {
-		return new Pixels(width, height, other, wraps, stepX, stepY);
+		return new Pixels(width, height, other, boundary, stepX, stepY);
 	}
 
 	/** Width of the picture [its unit]. */
@@ -66,8 +79,8 @@ public record Pixels(int width, int height, float[] value, boolean wraps, double
 		if (!(sigma > 0)) return this;
 		final float[] kernel = kernel(sigma);
 		final float[] half = new float[value.length], whole = new float[value.length];
-		for (int y = 0; y < height; y++) blur(value, half, y * width, 1, width, kernel);
-		for (int x = 0; x < width; x++) blur(half, whole, x, width, height, kernel);
+		for (int y = 0; y < height; y++) blur(value, half, y * width, 1, width, kernel, wraps(0));
+		for (int x = 0; x < width; x++) blur(half, whole, x, width, height, kernel, wraps(1));
 		return with(whole);
 	}
 
@@ -83,17 +96,19 @@ public record Pixels(int width, int height, float[] value, boolean wraps, double
 		return kernel;
 	}
 
-	private void blur(final float[] from, final float[] to, final int start, final int stride, final int n, final float[] kernel) {
+	private static void blur(final float[] from, final float[] to, final int start, final int stride, final int n, final float[] kernel,
+		final boolean wraps)
+	{
 		for (int k = 0; k < n; k++) {
 			float sum = kernel[0] * from[start + k * stride];
 			for (int d = 1; d < kernel.length; d++)
-				sum += kernel[d] * (from[start + within(k - d, n) * stride] + from[start + within(k + d, n) * stride]);
+				sum += kernel[d] * (from[start + within(k - d, n, wraps) * stride] + from[start + within(k + d, n, wraps) * stride]);
 			to[start + k * stride] = sum;
 		}
 	}
 
 	/** An index beyond the edge goes on at the opposite one, or stays at the edge. */
-	private int within(final int k, final int n) {
+	private static int within(final int k, final int n, final boolean wraps) {
 		if (k >= 0 && k < n) return k;
 		return wraps ? Math.floorMod(k, n) : k < 0 ? 0 : n - 1;
 	}

@@ -1,6 +1,6 @@
 package org.crumple.trace;
 
-/** Whether lines go on at the opposite edge of a picture, as they must where it shows one period. */
+/** Whether lines go on at the opposite edge of a picture, as they must along an axis on which it shows one period. */
 final class Seams {
 
 	/** Least correlation of the grey values along opposite edges, which is about 0 where lines do not go on. */
@@ -13,9 +13,11 @@ final class Seams {
 
 	/** @throws IllegalArgumentException if lines stop at an edge, or none reaches any */
 	static void require(final Pixels picture) {
+		if (!picture.wraps(0)) return;
 		final int w = picture.width(), h = picture.height();
-		final double across = correlation(picture, h, 0, w - 1, w), up = correlation(picture, w, 0, (h - 1) * w, 1);
-		final String cure = ": with boundary=Periodic it must show one period and nothing else; select that without frame, legend and "
+		final double across = correlation(picture, h, 0, w - 1, w), up = picture.wraps(1) ? correlation(picture, w, 0, (h - 1) * w, 1)
+			: Double.NaN;
+		final String cure = ": with boundary=" + (picture.wraps(1) ? picture.boundary() : "[" + picture.boundary() + "]") + " it must show one period " + (picture.wraps(1) ? "" : "along x ") + "and nothing else; select that without frame, legend and "
 			+ "caption, and run \"Crop\" first (\"Render Network...\" with style=Plain draws such pictures)";
 		if (Double.isNaN(across) && Double.isNaN(up) && Math.min(w, h) >= SHORTEST) throw Tracer.refused("has no line that reaches an "
 			+ "edge" + cure);

@@ -41,7 +41,8 @@ final class SkeletonLines {
 			if (!line[p] || neighbours(p) == 2 || neighbours(p) == 0) continue;
 			final double x = p % w + 0.5, y = p / w + 0.5;
 			final Point point = new Point(x * picture.stepX(), y * picture.stepY());
-			point.isCut = !picture.wraps() && neighbours(p) == 1 && Math.min(Math.min(x, w - x), Math.min(y, h - y)) <= EDGE;
+			final double edge = Math.min(picture.wraps(0) ? h : Math.min(x, w - x), picture.wraps(1) ? w : Math.min(y, h - y));
+			point.isCut = !(picture.wraps(0) && picture.wraps(1)) && neighbours(p) == 1 && edge <= EDGE;
 			points.put(p, point);
 			walked[p] = true;
 		}

@@ -21,7 +21,7 @@ public final class TraceTables {
 
 	/** One row for a network. */
 	public static final Schema<Found> NETWORK = new Schema<Found>("Network from Image").whole("nodes", "N, number of nodes",
-		f -> f.network.nodeCount()).whole("bonds", "M, number of bonds", f -> f.network.bondCount())
+		f -> f.network.freeCount()).whole("bonds", "M, number of bonds", f -> f.network.bondCount())
 		.real("coordination", "", "Z = 2M/N", f -> f.network.coordination())
 		.real("excess", "", "ΔZ = Z − 4; below 0 the network is floppy", f -> f.network.excessCoordination())
 		.whole("components", "pieces that do not hang together, of which the largest is kept", f -> f.counts.components())
@@ -36,8 +36,8 @@ public final class TraceTables {
 			"lines from a node to itself, longer than two merging radii, or to its image, left out", f -> f.counts.selfBonds())
 		.whole("double_bonds",
 			"further lines between two nodes, more than the merging radius apart, left out", f -> f.counts.doubleBonds())
-		.whole("cut_by_edge", "lines that the edge of the picture cuts, removed", f -> f.counts.cutByEdge())
-		.whole("two_bonded", "nodes with two bonds", f -> Arrays.stream(f.network.degrees()).filter(d -> d == 2).count())
+		.whole("cut_by_edge", "lines that the edge of the picture cuts, removed: all with free edges, those without another end with walls", f -> f.counts.cutByEdge())
+		.whole("two_bonded", "nodes with two bonds", f -> Arrays.stream(f.network.degrees()).limit(f.network.freeCount()).filter(d -> d == 2).count())
 		.real("unit_per_l", "", "l in units of the picture", Found::unitPerL);
 
 	/** One row for a network of branches. */

@@ -1,5 +1,6 @@
 package org.crumple.trace;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.crumple.trace.TraceSettings.Method;
  * Nodes and bonds that were found in a picture. Lengths are in the unit of the picture; places of nodes have y upwards from its lower edge.
  *
  * @param position [2N]
+ * @param walls number of wall points, the last nodes: where the edge cuts lines and a wall holds them
  * @param from [M]
  * @param to [M]
  * @param imageX image of {@code to} that the bond goes to, in sizes of the picture [M]
@@ -20,8 +22,8 @@ import org.crumple.trace.TraceSettings.Method;
  * @param rejected lines that are no bonds
  * @param counts what was found on the way
  */
-public record TracedLines(double[] position, int[] from, int[] to, int[] imageX, int[] imageY, double[] along, List<Rejected> rejected,
-	Counts counts)
+public record TracedLines(double[] position, int walls, int[] from, int[] to, int[] imageX, int[] imageY, double[] along,
+	List<Rejected> rejected, Counts counts)
 {
 
 	/** A line that is no bond, by places (x0, y0, …) from the upper left corner, y downwards. */
@@ -41,6 +43,7 @@ public record TracedLines(double[] position, int[] from, int[] to, int[] imageX,
 
 	static TracedLines of(final LineGraph graph, final LineCleaner cleaned, final Method method, final double lineWidth) {
 		final List<Point> points = graph.points();
+		points.sort(Comparator.comparing(cleaned::isHeld)); // stable
 		final Map<Point, Integer> number = new HashMap<>();
 		final double[] position = new double[2 * points.size()];
 		for (int i = 0; i < points.size(); i++) {
@@ -59,7 +62,7 @@ public record TracedLines(double[] position, int[] from, int[] to, int[] imageX,
 			bonds[3][b] = -line.sy;
 			along[b++] = Math.max(graph.along(line), graph.straight(line));
 		}
-		return new TracedLines(position, bonds[0], bonds[1], bonds[2], bonds[3], along, List.copyOf(cleaned.rejected), new Counts(method,
+		return new TracedLines(position, (int) points.stream().filter(cleaned::isHeld).count(), bonds[0], bonds[1], bonds[2], bonds[3], along, List.copyOf(cleaned.rejected), new Counts(method,
 			cleaned.components, cleaned.connected, lineWidth, cleaned.merged, cleaned.spurs, cleaned.dangling, graph.rings.size(),
 			cleaned.selfBonds, cleaned.doubleBonds, cleaned.cutByEdge));
 	}

@@ -50,7 +50,7 @@ public final class Tracer {
 	public static TracedLines trace(final Pixels picture, final TraceSettings settings, final Monitor monitor) {
 		final Tracer tracer = new Tracer(picture.with(settings.lines().bright(picture.value())), settings);
 		tracer.requireLines();
-		if (picture.wraps()) Seams.require(tracer.raw);
+		Seams.require(tracer.raw);
 		monitor.throwIfCancelled();
 		return tracer.run(monitor);
 	}
@@ -81,7 +81,7 @@ public final class Tracer {
 		monitor.progress(0.7, "Looking where lines meet");
 		monitor.throwIfCancelled();
 		final LineCleaner cleaner = new LineCleaner(graph, lineWidth);
-		cleaner.clean(settings);
+		cleaner.clean(settings, raw.boundary());
 		final TracedLines found = TracedLines.of(graph, cleaner, method, lineWidth);
 		if (found.bondCount() == 0 && settings.merging() > 0 && found.counts().selfBonds() > 0) throw InvalidValue.value("merging",
 			settings.merging(), "smaller, or left out: all points that lines lead to become one");

@@ -87,7 +87,7 @@ public final class WorkbenchNetwork {
 
 	/** N and seed for the end of a title: {@code 512-1}, or {@code 512} if the seed is unknown. */
 	public String suffix() {
-		return seed.isEmpty() ? Integer.toString(network.nodeCount()) : network.nodeCount() + "-" + seed;
+		return seed.isEmpty() ? Integer.toString(network.freeCount()) : network.freeCount() + "-" + seed;
 	}
 
 	/** Digest of the network and its configuration, in hexadecimal digits. */
@@ -152,7 +152,7 @@ public final class WorkbenchNetwork {
 
 	/** A table of its steps, with what it must know of its network to be compared with those of others. */
 	public HostTable about(final Table table) {
-		return HostTable.of(table.about("nodes", Integer.toString(network.nodeCount())).about("stiffness",
+		return HostTable.of(table.about("nodes", Integer.toString(network.freeCount())).about("stiffness",
 			Double.toString(network.energyScale())));
 	}
 
@@ -161,15 +161,15 @@ public final class WorkbenchNetwork {
 		final Cell cell = configuration.cell();
 		final double pure = StrictMath.log(cell.lx() / cell.ly());
 		return String.format(Locale.ROOT, "%s:  N = %d,  \u0394Z = %.3f,  strain = %.4f%s,  U/N = %.6f E,  %.2f %% of bonds unstable", name,
-			network.nodeCount(), network.excessCoordination(), cell.shear(), Math.abs(pure) < VISIBLE ? ""
+			network.freeCount(), network.excessCoordination(), cell.shear(), Math.abs(pure) < VISIBLE ? ""
 			: String.format(Locale.ROOT, ",  pure %.4f", pure),
-			Energy.of(network, configuration) / network.nodeCount(), 100 * BondStates.of(network, configuration).unstableFraction());
+			Energy.of(network, configuration) / network.freeCount(), 100 * BondStates.of(network, configuration).unstableFraction());
 	}
 
 	/** Remarks for the info text of an image. */
 	public List<String> remarks() {
 		final List<String> remarks = new ArrayList<>();
-		remarks.add("network " + name + ": N=" + network.nodeCount() + " M=" + network.bondCount() + " excess="
+		remarks.add("network " + name + ": N=" + network.freeCount() + " M=" + network.bondCount() + " excess="
 			+ network.excessCoordination() +
 			" strain=" + configuration.cell().shear() + " C=" + network.energyScale());
 		remarks.add("energy " + Energy.of(network, configuration) + " E");

@@ -48,6 +48,7 @@ import org.crumple.survey.ParameterSeries;
 import org.crumple.survey.RowSelection;
 import org.crumple.tail.Tail;
 import org.crumple.tail.TailLaw;
+import org.crumple.network.BoundaryKind;
 import org.crumple.trace.ImageNetwork;
 import org.crumple.trace.TraceSettings;
 import org.crumple.workbench.WorkbenchNetwork;
@@ -213,7 +214,7 @@ class ContractTest {
 		assertChoices("colour", Arrays.asList(BondColouring.values()));
 		assertChoices("criterion", Arrays.asList(BistabilityCriterion.values()));
 		assertChoices("method", Arrays.asList(BarrierMethod.values()), "Network from Image...");
-		assertChoices("boundary", Arrays.asList(ImageNetwork.Edges.values()));
+		assertChoices("boundary", Arrays.asList(BoundaryKind.values()));
 		assertChoices("rest", Arrays.asList(ImageNetwork.Rest.values()));
 		assertChoices("dangling", Arrays.asList(TraceSettings.FreeEnds.values()));
 		assertChoices("event", Arrays.asList(NextEvent.Sought.values()));

@@ -37,6 +37,8 @@ class HistoryTest {
 	void whatWeWriteIsReadBackToTheLetter() {
 		final List<String> ours = List.of(GENERATE,
 			"// packing fraction reached: 1.0218378297956754, rattlers left out: 0 of 64 discs, attempts: 1.",
+			"// Clamped top and bottom: 64 of 105 nodes were cut out, held by 22 wall points; 0 with fewer than two bonds and 1 that hung "
+				+ "loose were removed.",
 			"// excess reached: 1.5 with 176 bonds.",
 			"run(\"Prepare Network...\", \"amplitude=0.02 increment=0.01 path=[0 1] cycles=1 minimiser=FIRE box=Fixed\");",
 			"run(\"Shear Network...\", \"path=[0 -0.1 1.0e-05] increment=0.0001 protocol=[Fixed step] kind=[Simple shear] cycles=1 "

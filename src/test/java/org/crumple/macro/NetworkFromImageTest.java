@@ -220,15 +220,25 @@ class NetworkFromImageTest extends MacroTest {
 		assertTrue(message.contains("table=") && message.contains("a branch table of Analyze Skeleton: it has no column V2 x"), message);
 	}
 
-	/** Networks have no edges yet. */
+	/** A picture whose edges cut lines becomes a network with walls or free edges, which goes on to Relax and Local Excitations. */
+	@ParameterizedTest
+	@CsvSource({ "Clamped, boundary=Clamped ", "Clamped top and bottom, boundary=[Clamped top and bottom] ", "Free, boundary=Free " })
+	void edgesMayBeWallsOrFree(final String boundary, final String key) throws Exception {
+		said(DRAW + "run('Network from Image...', '" + key + " rest=[Minimum at random] '); run('Relax Network...', '');"
+			+ "run('Local Excitations...', '');");
+		final WorkbenchNetwork made = workbench.current();
+		assertEquals(boundary, made.configuration().boundary().kind().toString());
+		assertEquals(!boundary.equals("Free"), made.network().wallCount() > 0);
+		assertTrue(made.network().freeCount() > 20, made.toString());
+	}
+
+	/** Nothing reaches an edge: there is no wall point, and the sentence says which boundaries are left. */
 	@Test
-	void otherBoundariesAreRefused() {
-		for (final String keys : new String[] { "'boundary=[Free]'", "'boundary=[Clamped]'", "'boundary=[Clamped top and bottom]'" }) {
-			final String said = keys.substring(keys.indexOf('[') + 1, keys.indexOf(']'));
-			assertEquals("Network from Image: boundary=" + said + " is not allowed: it must be Periodic: "
-				+ "networks have no walls and no free edges yet.",
-				failure(DRAW + "run('Network from Image...', " + keys + ");"));
-		}
+	void wallsNeedLinesThatReachThem() {
+		final String message = failure("newImage('a', '8-bit black', 200, 200, 1); setColor(255); setLineWidth(3); drawRect(50, 50, 100, 100);"
+			+ "drawLine(50, 50, 150, 150); drawLine(50, 150, 150, 50); run('Network from Image...', 'boundary=Clamped');");
+		assertTrue(message.contains("boundary=Clamped is not allowed: it must be Free or Periodic for these lines: none ends at an edge"),
+			message);
 	}
 
 	/** A tree has no cells; its free ends can be kept, and the user is told that it is floppy. */
@@ -257,6 +267,9 @@ class NetworkFromImageTest extends MacroTest {
 		assertEquals(10.5, found.network().restLength()[0], 1e-12);
 		assertEquals(1, workbench.table("Network from Skeleton Table").getValue("dangling", 0));
 		assertEquals(2, workbench.table("Network from Skeleton Table").getValue("two_bonded", 0));
+		run("run('Network from Skeleton Table...', 'boundary=Clamped disorder=0 table=[" + inMacro(folder) + "/branches.csv]');");
+		assertEquals(1, workbench.current().network().wallCount(), "the free end at the border is held");
+		assertEquals(6, workbench.current().network().bondCount());
 		assertTrue(failure("run('Network from Skeleton Table...', 'table=[" + inMacro(folder) + "/none.csv]');").contains("none.csv"));
 		Files.writeString(folder.resolve("solid.csv"), "V1 x,V1 y,V1 z,V2 x,V2 y,V2 z\n0,0,0,1,1,1\n");
 		assertTrue(failure("run('Network from Skeleton Table...', 'table=[" + inMacro(folder) + "/solid.csv]');").contains("Z Project..."));

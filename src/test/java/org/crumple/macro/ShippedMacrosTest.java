@@ -137,7 +137,7 @@ class ShippedMacrosTest extends MacroTest {
 	void documentationPicturesAreMade() throws Exception {
 		host.runMacro(Path.of("macros", "Documentation_Pictures.ijm"), "out=[" + inMacro(folder) + "] nodes=64");
 		for (final String file : List.of("network.png", "tension.png", "strains.png", "potential.png", "stress_strain.png",
-			"strain_load.png", "ageing.png", "quakes.png", "avalanche.png", "as_built.png", "stiffness.png",
+			"strain_load.png", "ageing.png", "quakes.png", "avalanche.png", "as_built.png", "clamped.png", "stiffness.png",
 			"distance.png", "excitations.png", "barriers.png", "fit.png", "relation.png", "mode.png", "density_of_states.png",
 			"mode_barriers.png", "soft_spots.png", "ratio_f.png", "pinch_path.png", "critical_mode.png")) {
 			assertTrue(Files.size(folder.resolve(file)) > 0, file);

@@ -9,6 +9,11 @@ import java.util.Random;
 
 import org.crumple.generate.GeneratedNetwork;
 import org.crumple.kernel.Monitor;
+import org.crumple.network.BoundaryKind;
+import org.crumple.trace.ImageNetwork.Law;
+import org.crumple.trace.ImageNetwork.Length;
+import org.crumple.trace.ImageNetwork.Rest;
+import org.crumple.trace.ImageNetwork.Unit;
 import org.crumple.trace.TraceSettings.FreeEnds;
 import org.crumple.trace.TraceSettings.Method;
 import org.crumple.trace.TraceSettings.Tone;
@@ -38,10 +43,13 @@ class AnyPictureTest {
 	private static boolean isNetwork(final Pixels picture, final TraceSettings settings) {
 		try {
 			final TracedLines found = Tracer.trace(picture, settings, Monitor.SILENT);
-			final GeneratedNetwork made = ImageNetwork.DEFAULT.of(found, picture.sizeX(), picture.sizeY()).built();
+			final GeneratedNetwork made = new ImageNetwork(picture.boundary(), Rest.AS_DRAWN, Length.STRAIGHT, Law.BISTABLE, 0.1, 0.1, 1, Unit.SPACING,
+				1).of(found, picture.sizeX(), picture.sizeY()).built();
 			assertEquals(found.bondCount(), made.network().bondCount());
 			if (settings.dangling() == FreeEnds.REMOVE) {
-				for (final int bonds : made.network().degrees()) assertTrue(bonds >= 2, "free end");
+				final int[] degree = made.network().degrees();
+				for (int i = 0; i < made.network().freeCount(); i++) assertTrue(degree[i] >= 2, "free end");
+				for (final int bonds : degree) assertTrue(bonds >= 1, "a wall point without a bond");
 			}
 			return true;
 		} catch (final IllegalArgumentException e) {
@@ -71,7 +79,7 @@ class AnyPictureTest {
 				}
 			}
 		}
-		return new Pixels(w, h, value, random.nextBoolean(), 1, 0.5 + random.nextDouble());
+		return new Pixels(w, h, value, BoundaryKind.values()[random.nextInt(4)], 1, 0.5 + random.nextDouble());
 	}
 
 	private static int size(final Random random) {

@@ -8,8 +8,8 @@ import ij.measure.ResultsTable;
 import org.crumple.analysis.SpecReader;
 import org.crumple.command.MenuOrder;
 import org.crumple.kernel.Monitor;
+import org.crumple.network.BoundaryKind;
 import org.crumple.picture.TracedPicture;
-import org.crumple.trace.ImageNetwork.Edges;
 import org.crumple.trace.ImageNetwork.Law;
 import org.crumple.trace.ImageNetwork.Length;
 import org.crumple.trace.ImageNetwork.Rest;
@@ -63,7 +63,7 @@ public class NetworkFromImage extends TraceCommand {
 	private double spurs = TraceSettings.DEFAULT.spurs();
 
 	@Parameter(label = "Boundary", persist = false, description = BOUNDARY)
-	private Edges boundary = ImageNetwork.DEFAULT.boundary();
+	private BoundaryKind boundary = ImageNetwork.DEFAULT.boundary();
 
 	@Parameter(label = "Free ends", persist = false, description = DANGLING)
 	private FreeEnds dangling = TraceSettings.DEFAULT.dangling();
@@ -105,7 +105,7 @@ public class NetworkFromImage extends TraceCommand {
 	protected void compute(final Monitor monitor) {
 		final TraceSettings settings = SpecReader.of(TraceSettings.class, this);
 		SpecReader.of(ImageNetwork.class, this); // refuses wrong keys before the work
-		final TracedPicture source = new TracedPicture(workbench.activeImage(), lines, boundary == Edges.PERIODIC);
+		final TracedPicture source = new TracedPicture(workbench.activeImage(), lines, boundary);
 		final TracedLines found = Tracer.trace(source.pixels(), settings, monitor);
 		final ImageNetwork.Made made = make(found, source.pixels().sizeX(), source.pixels().sizeY(), source.remark());
 		counts = HostTable.of(TraceTables.of(found, made));

@@ -15,7 +15,7 @@ import org.crumple.pool.Pooling;
 import org.crumple.pool.TablePool;
 import org.crumple.table.NumberTable;
 import org.crumple.trace.BranchTable;
-import org.crumple.trace.ImageNetwork.Edges;
+import org.crumple.network.BoundaryKind;
 import org.crumple.trace.ImageNetwork.Law;
 import org.crumple.trace.ImageNetwork.Length;
 import org.crumple.trace.ImageNetwork.Rest;
@@ -40,7 +40,7 @@ import org.scijava.plugin.Plugin;
 public class NetworkFromSkeletonTable extends TraceCommand {
 
 	@Parameter(label = "Boundary", persist = false, description = BOUNDARY)
-	private Edges boundary = ImageNetwork.DEFAULT.boundary();
+	private BoundaryKind boundary = ImageNetwork.DEFAULT.boundary();
 
 	@Parameter(label = "Free ends", persist = false, description = DANGLING)
 	private FreeEnds dangling = TraceSettings.DEFAULT.dangling();
@@ -92,7 +92,7 @@ public class NetworkFromSkeletonTable extends TraceCommand {
 		final BranchTable branches = new BranchTable(BranchTable.COLUMNS.stream().map(heading -> heading.equals(BranchTable.LENGTH)
 			&& !tables.get(0).has(heading) ? null : tables.get(0).column(heading)).toArray(double[][]::new));
 		monitor.throwIfCancelled();
-		final TracedLines found = branches.lines(dangling);
+		final TracedLines found = branches.lines(dangling, boundary);
 		final ImageNetwork.Made made = make(found, branches.width(), branches.height(), "branch table " + table + ": "
 			+ tables.get(0).size()
 			+ " branches");

@@ -5,6 +5,7 @@ import ij.ImagePlus;
 import org.crumple.analysis.SpecReader;
 import org.crumple.command.PictureCommand;
 import org.crumple.io.Provenance;
+import org.crumple.network.BoundaryKind;
 import org.crumple.trace.ImageNetwork;
 import org.crumple.trace.TracedLines;
 import org.crumple.workbench.WorkbenchNetwork;
@@ -17,8 +18,9 @@ import org.scijava.plugin.Parameter;
  */
 abstract class TraceCommand extends PictureCommand {
 
-	protected static final String BOUNDARY = "What holds at the edges. Periodic: the picture shows one period. Networks have no other "
-		+ "boundary yet, so that Clamped, Clamped top and bottom and Free are refused.";
+	protected static final String BOUNDARY = "What holds at the edges. Periodic: the picture shows one period. Clamped: walls hold the "
+		+ "lines that the edge cuts. Clamped top and bottom: at these edges, with a period along x. Free: lines that the edge cuts are "
+		+ "left out.";
 	protected static final String DANGLING = "Remove: lines with a free end are left out, again and again until none is left. Keep: "
 		+ "their ends are nodes with one bond, and the network is floppy.";
 	protected static final String REST = "What no picture shows. As drawn: the length drawn is that of a bond as built, l0, at the top "
@@ -45,12 +47,12 @@ abstract class TraceCommand extends PictureCommand {
 		final ImageNetwork keys = SpecReader.of(ImageNetwork.class, this);
 		final ImageNetwork.Made made = keys.of(found, width, height);
 		final Provenance provenance = Provenance.NONE.remark(source).then(macroLine());
-		final String name = "traced-" + found.nodeCount() + "-" + keys.seed();
+		final String name = "traced-" + made.built().network().freeCount() + "-" + keys.seed();
 		traced = workbench.add(name, made.built().network(), made.built().configuration(), provenance, Long.toString(keys.seed()));
 		final double excess = made.built().network().excessCoordination();
 		if (excess < 0) note(traced + ": excess=" + excess + " is below 0: the network is floppy, it has fewer bonds than a rigid one "
 			+ "and cannot be relaxed to an isolated minimum.");
-		else if (isLoose(found)) note(traced + ": no bond crosses the edges of the picture, so that the network can turn in its cell, "
+		else if (keys.boundary() == BoundaryKind.PERIODIC && isLoose(found)) note(traced + ": no bond crosses the edges of the picture, so that the network can turn in its cell, "
 			+ "and is floppy.");
 		if (found.counts().components() > 1) note(traced + ": the largest of " + found.counts().components() + " pieces, with "
 			+ Math.round(100
