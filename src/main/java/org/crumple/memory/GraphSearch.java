@@ -74,20 +74,26 @@ public final class GraphSearch implements AutoCloseable {
 	static GraphSearch of(final SpringNetwork network, final Configuration configuration, final double window,
 		final ShearSettings settings, final ThreadTeam team, final Monitor monitor, final int held) throws NoMinimumException
 	{
+		final BranchWalker walker = walker(network, configuration, window, settings, monitor);
+		final GraphSearch search = new GraphSearch(walker, window, network.energyScale(), team, held);
+		final State first = walker.first();
+		final BranchEnd up = walker.walk(first, 1, window, monitor.cancelOnly());
+		search.add(0, walker.walk(first, -1, -window, monitor.cancelOnly()), up, first);
+		return search;
+	}
+
+	/** What walks the branches of a network in a window of strain, from its minimum. */
+	static BranchWalker walker(final SpringNetwork network, final Configuration configuration, final double window,
+		final ShearSettings settings, final Monitor monitor) throws NoMinimumException
+	{
 		network.requireFits(configuration);
 		InvalidValue.requirePositive("window", window);
 		final double strain = settings.kind().strain(configuration.cell());
 		if (!(Math.abs(strain) <= window))
 			throw InvalidValue.value("window", window, "at least " + Math.abs(strain) + ", so that it holds the network's strain "
 				+ strain);
-		final Configuration minimum = new Relaxer(network, settings.relaxation()).relax(configuration, monitor.cancelOnly()).orThrow()
-			.configuration();
-		final GraphSearch search = new GraphSearch(new BranchWalker(network, minimum, settings), window, network.energyScale(), team, held);
-		final BranchWalker walker = search.walkers.get(0);
-		final State first = walker.first();
-		final BranchEnd up = walker.walk(first, 1, window, monitor.cancelOnly());
-		search.add(0, walker.walk(first, -1, -window, monitor.cancelOnly()), up, first);
-		return search;
+		return new BranchWalker(network, new Relaxer(network, settings.relaxation()).relax(configuration, monitor.cancelOnly()).orThrow()
+			.configuration(), settings);
 	}
 
 	private int add(final int depth, final BranchEnd down, final BranchEnd up, final State entered) {

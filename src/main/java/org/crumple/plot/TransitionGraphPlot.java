@@ -43,18 +43,27 @@ public final class TransitionGraphPlot {
 
 	private final TransitionGraph graph;
 	private final MemoryReport report;
+	private final Places places;
 	private final double[] x;
 	private final double[] y;
+	private final Axis xAxis;
+	private final Axis yAxis;
 	private final double across;
 	private final double upwards;
 
-	private TransitionGraphPlot(final MemoryReport report, final double[] x, final double[] y, final double across, final double upwards) {
+	/** Where branches are in a panel, in the units of its axes: one number for each branch. */
+	public record Places(double[] x, double[] y) {}
+
+	private TransitionGraphPlot(final MemoryReport report, final Places places, final Axis xAxis, final Axis yAxis) {
 		graph = report.graph();
 		this.report = report;
-		this.x = x;
-		this.y = y;
-		this.across = across;
-		this.upwards = upwards;
+		this.places = places;
+		x = places.x;
+		y = places.y;
+		this.xAxis = xAxis;
+		this.yAxis = yAxis;
+		across = xAxis.high() - xAxis.low();
+		upwards = yAxis.high() - yAxis.low();
 	}
 
 	/**
@@ -63,22 +72,31 @@ public final class TransitionGraphPlot {
 	 * @param title of the figure
 	 */
 	public static Figure of(final String title, final MemoryReport report) {
-		final TransitionGraph graph = report.graph();
-		final double window = graph.window(), room = 2 * window * MARGIN;
-		final double[] low = graph.branches().stream().mapToDouble(b -> b.down().strain()).toArray();
-		final double[] high = graph.branches().stream().mapToDouble(b -> b.up().strain()).toArray();
-		final Panel strains = new TransitionGraphPlot(report, low, high, 2 * (window + room), 2 * (window + room))
-			.panel(Axis.linear("\u03b3_{\u2212}, where a branch ends as the strain falls").range(-window - room, window + room),
-			Axis.linear("\u03b3_{+}, where it ends as the strain grows").range(-window - room, window + room), true);
-		final LayeredTree tree = LayeredTree.of(graph);
-		final double[] depth = Arrays.stream(tree.depth()).asDoubleStream().toArray();
-		final double deepest = Arrays.stream(depth).max().orElse(0) + 0.5;
-		final Panel layers = new TransitionGraphPlot(report, tree.x(), depth, 1, deepest + 0.5)
-			.panel(Axis.linear("place in the layer").range(0, 1), Axis.linear("falls from the first branch").range(-0.5, deepest), false);
-		return new Figure(title, report.caption(), List.of(strains, layers), 1);
+		return new Figure(title, report.caption(), List.of(byStrain(report).panel(true), inLayers(report).panel(false)), 1);
 	}
 
-	private Panel panel(final Axis xAxis, final Axis yAxis, final boolean legend) {
+	/** Where the branches are in each panel, in the order of the panels. */
+	public static List<Places> places(final MemoryReport report) {
+		return List.of(byStrain(report).places, inLayers(report).places);
+	}
+
+	private static TransitionGraphPlot byStrain(final MemoryReport report) {
+		final TransitionGraph graph = report.graph();
+		final double reach = graph.window() + 2 * graph.window() * MARGIN;
+		return new TransitionGraphPlot(report, new Places(graph.branches().stream().mapToDouble(b -> b.down().strain()).toArray(),
+			graph.branches().stream().mapToDouble(b -> b.up().strain()).toArray()),
+			Axis.linear("\u03b3_{\u2212}, where a branch ends as the strain falls").range(-reach, reach),
+			Axis.linear("\u03b3_{+}, where it ends as the strain grows").range(-reach, reach));
+	}
+
+	private static TransitionGraphPlot inLayers(final MemoryReport report) {
+		final LayeredTree tree = LayeredTree.of(report.graph());
+		final double[] depth = Arrays.stream(tree.depth()).asDoubleStream().toArray();
+		return new TransitionGraphPlot(report, new Places(tree.x(), depth), Axis.linear("place in the layer").range(0, 1),
+			Axis.linear("falls from the first branch").range(-0.5, Arrays.stream(depth).max().orElse(0) + 0.5));
+	}
+
+	private Panel panel(final boolean legend) {
 		final List<Mark> marks = new ArrayList<>();
 		for (final int sense : new int[] { 1, -1 }) {
 			for (int width = 0; width < WIDTHS.length; width++) {
