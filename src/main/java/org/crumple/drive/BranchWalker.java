@@ -83,23 +83,42 @@ public final class BranchWalker {
 	}
 
 	/**
-	 * Walks from a minimum to the end of its branch.
+	 * Walks from a minimum to the end of its branch, and over the fall from there.
 	 *
 	 * @param sense 1 for growing strain, −1 for falling strain
 	 * @param limit strain at which the walk stops
 	 * @throws NoMinimumException if the branch is lost, or the fall ends at no minimum
 	 */
 	public BranchEnd walk(final State minimum, final int sense, final double limit, final Monitor monitor) throws NoMinimumException {
+		final Reached reached = reach(minimum, sense, limit, monitor);
+		return reached.fold == null ? stop(reached.end) : fall(reached.branch, reached.fold, sense, minimum, monitor);
+	}
+
+	/**
+	 * Walks from a minimum to the end of its branch, and not further.
+	 *
+	 * @throws NoMinimumException if the branch is lost
+	 */
+	public BranchTip tip(final State minimum, final int sense, final double limit, final Monitor monitor) throws NoMinimumException {
+		final Reached reached = reach(minimum, sense, limit, monitor);
+		return reached.fold == null ? stop(reached.end).tip()
+			: new BranchTip(reached.fold.control(), unit * system.energy(reached.fold.approach().last().state()), true);
+	}
+
+	/** How far a branch was followed: to a fold that is passed, or to the minimum at which the walk stops. */
+	private record Reached(BranchTracker branch, Fold fold, State end) {}
+
+	private Reached reach(final State minimum, final int sense, final double limit, final Monitor monitor) throws NoMinimumException {
 		walks++;
-		if (!(sense * (limit - minimum.control()) > 0)) return stop(minimum);
+		if (!(sense * (limit - minimum.control()) > 0)) return new Reached(null, null, minimum);
 		final BranchTracker branch = new BranchTracker(system, corrector, quench, Continuation.Limits.DEFAULT);
 		branch.arrive(minimum);
 		final State[] last = { minimum };
 		final Fold fold = branch.follow(minimum, sense, limit, arc -> last[0] = arc.last().state(), monitor, state -> {});
-		if (fold == null) return stop(last[0]);
-		if (branch.isPassed(fold, sense, limit)) return fall(branch, fold, sense, minimum, monitor);
+		if (fold == null) return new Reached(branch, null, last[0]);
+		if (branch.isPassed(fold, sense, limit)) return new Reached(branch, fold, null);
 		final HermiteArc arc = branch.landBefore(fold, sense, limit);
-		return stop(arc == null ? branch.settled(fold, limit, monitor) : arc.last().state());
+		return new Reached(branch, null, arc == null ? branch.settled(fold, limit, monitor) : arc.last().state());
 	}
 
 	private BranchEnd stop(final State end) {

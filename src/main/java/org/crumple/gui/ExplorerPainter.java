@@ -154,8 +154,7 @@ final class ExplorerPainter implements Runnable {
 
 	private void paint(final Exploration state, final boolean anew) throws InterruptedException, InvocationTargetException {
 		final long now = System.nanoTime();
-		final int[] last = state.lastEvent() != null && state.lastEvent().step() == state.last().number() ? state.lastEvent().flipped()
-			: new int[0];
+		final int[] last = state.present() == null ? new int[0] : state.present().flipped();
 		final int[] marked = IntStream.range(0, seen.length)
 			.filter(b -> seen[b] && (now - flippedAt[b] < MARKED || Arrays.binarySearch(last, b) >= 0)).toArray();
 		final double[] freshness = Arrays.stream(marked).mapToDouble(b -> Math.max(0, 1 - (now - flippedAt[b]) / CLOSING)).toArray();

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 
 import org.crumple.drive.BranchEnd;
+import org.crumple.drive.BranchTip;
 import org.crumple.drive.BranchWalker;
 import org.crumple.drive.ShearSettings;
 import org.crumple.kernel.InvalidValue;
@@ -207,8 +208,8 @@ public final class GraphSearch implements AutoCloseable {
 	}
 
 	private int known(final Fall fall) {
-		final int to = index.find(fall.sense, fall.ahead, fall.back);
-		return to < 0 && fall.back != null ? index.find(-fall.sense, fall.back, fall.ahead) : to;
+		final BranchTip ahead = fall.ahead.tip(), back = fall.back == null ? null : fall.back.tip();
+		return index.find(fall.sense, ahead, back);
 	}
 
 	/**
