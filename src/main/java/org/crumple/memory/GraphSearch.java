@@ -113,6 +113,8 @@ public final class GraphSearch implements AutoCloseable {
 
 		final int node, sense, key;
 		final State after;
+		/** The ends of the branch behind the fall; those of branches that were known are not needed. */
+		BranchTip aheadTip, backTip;
 		BranchEnd ahead, back;
 		String failure;
 
@@ -172,18 +174,24 @@ public final class GraphSearch implements AutoCloseable {
 	}
 
 	private void follow(final List<Fall> falls, final int most, final Monitor monitor) {
-		team.run(falls.size(), (worker, k) -> walk(walkers.get(worker), falls.get(k), falls.get(k).sense, monitor));
-		final List<Fall> others = falls.stream().filter(f -> f.ahead != null && known(f) < 0)
-			.filter(f -> branches.size() < most || !f.ahead.isFold()).toList();
-		team.run(others.size(), (worker, k) -> walk(walkers.get(worker), others.get(k), -others.get(k).sense, monitor));
+		final boolean full = branches.size() >= most;
+		team.run(falls.size(), (worker, k) -> walk(walkers.get(worker), falls.get(k), falls.get(k).sense, full, monitor));
+		final List<Fall> others = falls.stream().filter(f -> f.aheadTip != null && f.failure == null && known(f) < 0)
+			.filter(f -> !full || !f.aheadTip.isFold()).toList();
+		team.run(others.size(), (worker, k) -> walk(walkers.get(worker), others.get(k), -others.get(k).sense, full, monitor));
 		for (final Fall fall : falls) settle(fall, most);
 	}
 
-	private void walk(final BranchWalker walker, final Fall fall, final int sense, final Monitor monitor) {
+	/** Follows the branch behind a fall to an end and, unless it is known or there is no room for it, over the fall from there. */
+	private void walk(final BranchWalker walker, final Fall fall, final int sense, final boolean full, final Monitor monitor) {
+		final boolean ahead = sense == fall.sense;
 		try {
-			final BranchEnd end = walker.walk(fall.after, sense, sense * window, monitor);
-			if (sense == fall.sense) fall.ahead = end;
-			else fall.back = end;
+			final BranchTip tip = walker.tip(fall.after, sense, sense * window, monitor);
+			if (ahead) fall.aheadTip = tip;
+			else fall.backTip = tip;
+			if (full || known(fall) >= 0) return;
+			if (ahead) fall.ahead = walker.end(monitor);
+			else fall.back = walker.end(monitor);
 		}
 		catch (final NoMinimumException e) {
 			fall.failure = e.getMessage();
@@ -208,8 +216,7 @@ public final class GraphSearch implements AutoCloseable {
 	}
 
 	private int known(final Fall fall) {
-		final BranchTip ahead = fall.ahead.tip(), back = fall.back == null ? null : fall.back.tip();
-		return index.find(fall.sense, ahead, back);
+		return index.find(fall.sense, fall.aheadTip, fall.backTip);
 	}
 
 	/**
