@@ -51,13 +51,13 @@ class ArchitectureTest {
 		"io: kernel network potential mechanics table", "memory: kernel network mechanics relax drive linalg",
 		"analysis: kernel network potential mechanics relax excitation drive load memory modes saddle pinch ageing stats table linalg",
 		"ensemble: kernel network excitation relax drive load memory modes saddle pinch ageing generate io linalg table analysis",
-		"explore: kernel network relax drive excitation pinch",
+		"explore: kernel network relax drive excitation pinch memory",
 		"print: kernel figure table", "picture: kernel figure print network mechanics excitation drive trace table",
 		"film: kernel figure print network mechanics drive load avalanche modes picture table",
 		"survey: kernel network potential mechanics excitation drive avalanche modes stats tail table",
 		"plot: kernel figure print network potential mechanics excitation drive load memory modes saddle pinch ageing stats tail table "
 			+ "analysis survey",
-		"gui: kernel network figure drive excitation pinch explore picture plot print", "help:",
+		"gui: kernel network figure drive excitation pinch memory explore picture plot print", "help:",
 		"workbench: kernel figure print network mechanics io table", "macro: kernel io workbench table",
 		"pool: kernel drive avalanche io ensemble workbench macro table",
 		"paper: kernel figure plot network potential mechanics relax excitation drive avalanche modes saddle generate stats tail linalg "

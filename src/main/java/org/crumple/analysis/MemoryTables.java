@@ -5,6 +5,7 @@ import java.util.List;
 
 import org.crumple.memory.Branch;
 import org.crumple.memory.Components;
+import org.crumple.memory.FallSequence;
 import org.crumple.memory.LimitCycle;
 import org.crumple.memory.PreisachTest;
 import org.crumple.memory.ReachableStates;
@@ -18,8 +19,8 @@ import org.crumple.table.Table;
 /** Tables of what a network remembers. Units: E, l. */
 public final class MemoryTables {
 
-	/** A node of the graph with its component. */
-	record Node(Branch branch, int component) {}
+	/** A node of the graph with its component, and the way there. */
+	record Node(Branch branch, int component, FallSequence way) {}
 
 	/** A reading of a taught network and of the same network untaught. */
 	record Read(Reading taught, Reading untaught) {}
@@ -49,7 +50,9 @@ public final class MemoryTables {
 		.real("up_drop", "E", "the same at γ+", n -> n.branch.up().drop()).real("energy_down", "E", "U at γ−, before the fall",
 		n -> n.branch.down().energy())
 		.real("energy_up", "E", "U at γ+, before the fall", n -> n.branch.up().energy())
-		.whole("component", "strongly connected component; 0: that of node 0", Node::component);
+		.whole("component", "strongly connected component; 0: that of node 0", Node::component)
+		.word("falls", "way there from node 0, for [`Network on Branch...`](Network_on_Branch.md); empty for node 0",
+		n -> n.way.toString());
 
 	/** One row for each excursion from the largest strain down and back. */
 	public static final Schema<ReturnPoint> RETURN_POINTS = new Schema<ReturnPoint>("Return Points")
@@ -153,7 +156,8 @@ public final class MemoryTables {
 
 	/** One row for each node of a graph. */
 	public static Table graph(final TransitionGraph graph, final Components components) {
-		return GRAPH.table(graph.branches().stream().map(b -> new Node(b, components.of()[b.node()])).toList());
+		final List<FallSequence> ways = FallSequence.all(graph);
+		return GRAPH.table(graph.branches().stream().map(b -> new Node(b, components.of()[b.node()], ways.get(b.node()))).toList());
 	}
 
 	/** One row for each reading amplitude. */

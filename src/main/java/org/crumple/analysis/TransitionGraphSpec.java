@@ -47,6 +47,11 @@ public record TransitionGraphSpec(double window, int most, Minimiser minimiser, 
 		return ShearSpec.settings(ShearProtocol.EVENT_DRIVEN, kind, minimiser, box, WayDown.AS_MINIMISER);
 	}
 
+	/** The settings of its walks. */
+	public ShearSettings settings() {
+		return settings(minimiser, kind, box);
+	}
+
 	@Override
 	public double seconds(final int nodes) {
 		return Spec.scaled(most * NODE, nodes, GROWTH);
@@ -64,7 +69,7 @@ public record TransitionGraphSpec(double window, int most, Minimiser minimiser, 
 	/** The search before it is run. */
 	public GraphSearch begin(final SpringNetwork network, final Configuration minimum, final ThreadTeam team, final Monitor monitor)
 		throws NoMinimumException {
-		return GraphSearch.of(network, minimum, window, settings(minimiser, kind, box), team, monitor);
+		return GraphSearch.of(network, minimum, window, settings(), team, monitor);
 	}
 
 	/**

@@ -38,7 +38,7 @@ public final class MenuOrder {
 
 	public static final String MEMORY = "Memory";
 	public static final double MEMORY_WEIGHT = 6.5;
-	public static final double TRANSITION_GRAPH = 701, TEACH_AND_READ = 702;
+	public static final double TRANSITION_GRAPH = 701, NETWORK_ON_BRANCH = 702, TEACH_AND_READ = 703;
 
 	public static final String STATISTICS = "Statistics";
 	public static final double STATISTICS_WEIGHT = 8;

@@ -10,6 +10,7 @@ import ij.measure.ResultsTable;
 import ij.plugin.filter.Analyzer;
 
 import org.crumple.gui.BondPicking;
+import org.crumple.gui.NodePicking;
 import org.crumple.gui.RowPicking;
 import org.crumple.gui.WindowPlaces;
 import org.crumple.kernel.PlainText;
@@ -87,6 +88,7 @@ public class ResultDisplay extends AbstractPostprocessorPlugin {
 			image.show();
 			final WorkbenchNetwork network = GraphicsEnvironment.isHeadless() ? null : workbench.shownIn(image);
 			if (network != null) BondPicking.attach(image, network.toString(), network.network(), network.configuration());
+			NodePicking.attach(image);
 		}
 		if (places != null) places.arrange();
 		if (subject != null) for (final ResultsTable table : tables) RowPicking.attach(table, subject.network());

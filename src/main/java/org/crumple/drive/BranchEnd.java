@@ -17,4 +17,9 @@ public record BranchEnd(double strain, double energy, LoadingEvent fall, int[] f
 	public boolean isFold() {
 		return fall != null;
 	}
+
+	/** The end without what lies behind it. */
+	public BranchTip tip() {
+		return new BranchTip(strain, energy, isFold());
+	}
 }

@@ -29,6 +29,8 @@ public final class BranchWalker {
 	/** Unit of energy of the system [E]. */
 	private final double unit;
 	private long walks;
+	/** What the last walk reached, near which K was factorised last. */
+	private Reached reached;
 
 	/**
 	 * @param reference first configuration, a minimum: the reference for strains
@@ -83,31 +85,58 @@ public final class BranchWalker {
 	}
 
 	/**
-	 * Walks from a minimum to the end of its branch.
+	 * Walks from a minimum to the end of its branch, and over the fall from there.
 	 *
 	 * @param sense 1 for growing strain, −1 for falling strain
 	 * @param limit strain at which the walk stops
 	 * @throws NoMinimumException if the branch is lost, or the fall ends at no minimum
 	 */
 	public BranchEnd walk(final State minimum, final int sense, final double limit, final Monitor monitor) throws NoMinimumException {
+		tip(minimum, sense, limit, monitor);
+		return end(monitor);
+	}
+
+	/**
+	 * Walks from a minimum to the end of its branch, and not further.
+	 *
+	 * @throws NoMinimumException if the branch is lost
+	 */
+	public BranchTip tip(final State minimum, final int sense, final double limit, final Monitor monitor) throws NoMinimumException {
+		reached = reach(minimum, sense, limit, monitor);
+		return reached.fold == null ? stop(reached.end).tip()
+			: new BranchTip(reached.fold.control(), unit * system.energy(reached.fold.approach().last().state()), true);
+	}
+
+	/**
+	 * The end of the branch whose tip was found last, with what lies behind it.
+	 *
+	 * @throws NoMinimumException if the fall ends at no minimum
+	 */
+	public BranchEnd end(final Monitor monitor) throws NoMinimumException {
+		return reached.fold == null ? stop(reached.end) : fall(reached, monitor);
+	}
+
+	/** How far a branch was followed from a minimum: to a fold that is passed, or to the minimum at which the walk stops. */
+	private record Reached(State minimum, int sense, BranchTracker branch, Fold fold, State end) {}
+
+	private Reached reach(final State minimum, final int sense, final double limit, final Monitor monitor) throws NoMinimumException {
 		walks++;
-		if (!(sense * (limit - minimum.control()) > 0)) return stop(minimum);
+		if (!(sense * (limit - minimum.control()) > 0)) return new Reached(minimum, sense, null, null, minimum);
 		final BranchTracker branch = new BranchTracker(system, corrector, quench, Continuation.Limits.DEFAULT);
 		branch.arrive(minimum);
 		final State[] last = { minimum };
 		final Fold fold = branch.follow(minimum, sense, limit, arc -> last[0] = arc.last().state(), monitor, state -> {});
-		if (fold == null) return stop(last[0]);
-		if (branch.isPassed(fold, sense, limit)) return fall(branch, fold, sense, minimum, monitor);
+		if (fold == null) return new Reached(minimum, sense, branch, null, last[0]);
+		if (branch.isPassed(fold, sense, limit)) return new Reached(minimum, sense, branch, fold, null);
 		final HermiteArc arc = branch.landBefore(fold, sense, limit);
-		return stop(arc == null ? branch.settled(fold, limit, monitor) : arc.last().state());
+		return new Reached(minimum, sense, branch, null, arc == null ? branch.settled(fold, limit, monitor) : arc.last().state());
 	}
 
 	private BranchEnd stop(final State end) {
 		return new BranchEnd(end.control(), unit * system.energy(end), null, new int[0], end);
 	}
 
-	private BranchEnd fall(final BranchTracker branch, final Fold fold, final int sense, final State minimum, final Monitor monitor)
-		throws NoMinimumException {
+	private BranchEnd fall(final Reached from, final Monitor monitor) throws NoMinimumException {
 		final int[][] flipped = { {} };
 		final ShearRecord record = new ShearRecord(system, unit, new ShearObserver() {
 
@@ -117,8 +146,9 @@ public final class BranchWalker {
 				flipped[0] = bonds.clone();
 			}
 		});
-		record.add(minimum);
-		final State after = branch.fall(branch.released(fold, sense), monitor);
+		record.add(from.minimum);
+		final Fold fold = from.fold;
+		final State after = from.branch.fall(from.branch.released(fold, from.sense), monitor);
 		record.fold(fold, after);
 		final List<LoadingStep> steps = record.steps();
 		return new BranchEnd(fold.control(), steps.get(steps.size() - 2).energy(), record.instabilities().get(0), flipped[0], after);

@@ -32,4 +32,10 @@ public record Exploration(int place, Configuration configuration, List<LoadingSt
 	public ExploredEvent lastEvent() {
 		return events.isEmpty() ? null : events.get(events.size() - 1);
 	}
+
+	/** The event of the last step, or null if nothing happened in it. */
+	public ExploredEvent present() {
+		final ExploredEvent event = lastEvent();
+		return event != null && event.step() == last().number() ? event : null;
+	}
 }

@@ -16,6 +16,7 @@ import org.crumple.excitation.LocalExcitations;
 import org.crumple.excitation.PredictedInstability;
 import org.crumple.kernel.InvalidValue;
 import org.crumple.kernel.Monitor;
+import org.crumple.memory.WalkedGraph;
 import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
 import org.crumple.relax.Minimiser;
@@ -31,6 +32,8 @@ public final class ShearExploration {
 	private final SpringNetwork network;
 	private final SteppedShear shear;
 	private final int limit;
+	private final Configuration start;
+	private final ShearSettings falling;
 	private final int[] flips;
 	private final List<ExploredEvent> events = new ArrayList<>();
 	private Configuration eventful;
@@ -59,6 +62,7 @@ public final class ShearExploration {
 			RelaxationSettings.DEFAULT.box());
 		final ShearSettings settings = new ShearSettings(ShearProtocol.FIXED_STEP, ShearKind.SIMPLE, relaxation, descent,
 			ShearSettings.DEFAULT_THRESHOLD);
+		falling = new ShearSettings(ShearProtocol.EVENT_DRIVEN, ShearKind.SIMPLE, relaxation, descent, ShearSettings.DEFAULT_THRESHOLD);
 		shear = SteppedShear.start(network, minimum, increment, settings, new ShearObserver() {
 
 			@Override
@@ -68,6 +72,7 @@ public final class ShearExploration {
 				flipped = bonds.clone();
 			}
 		}, monitor);
+		start = shear.configuration();
 	}
 
 	/**
@@ -100,6 +105,15 @@ public final class ShearExploration {
 		return new Exploration(place(), here, shear.steps(), List.copyOf(events), excitations.firstInstability(1),
 			excitations.firstInstability(-1), shear.path(),
 			flips.clone());
+	}
+
+	/**
+	 * The transition graph of what will be walked, which begins at the start: branches of minima in a window that holds all places.
+	 *
+	 * @throws NoMinimumException if the branch at the start cannot be followed
+	 */
+	public WalkedGraph graph(final Monitor monitor) throws NoMinimumException {
+		return new WalkedGraph(network, start, Math.max(Math.abs(strainAt(-limit)), Math.abs(strainAt(limit))), falling, monitor);
 	}
 
 	/** Number of steps from the start: steps forwards minus steps back. */

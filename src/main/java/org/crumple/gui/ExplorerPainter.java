@@ -13,6 +13,7 @@ import org.crumple.explore.Exploration;
 import org.crumple.explore.ExploredEvent;
 import org.crumple.explore.ShearExploration;
 import org.crumple.figure.FigureStyle.Scale;
+import org.crumple.memory.WalkedGraph;
 import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
 import org.crumple.picture.BondColouring;
@@ -32,8 +33,11 @@ final class ExplorerPainter implements Runnable {
 	/** Shows finished images; called on the event dispatch thread. */
 	interface Screen {
 
-		/** @param curve null if it has not changed */
-		void show(Exploration state, BufferedImage network, BufferedImage curve);
+		/**
+		 * @param curve null if it has not changed
+		 * @param graph likewise, and as long as nothing is known
+		 */
+		void show(Exploration state, BufferedImage network, BufferedImage curve, BufferedImage graph);
 	}
 
 	/**
@@ -49,8 +53,10 @@ final class ExplorerPainter implements Runnable {
 	private final float font;
 	private final PicturePanel picture;
 	private final PicturePanel curve;
+	private final PicturePanel graph;
 	private final Screen screen;
 	private Exploration newest;
+	private WalkedGraph.Part walked;
 	private PinchPath pinched;
 	private int place;
 	private boolean fresh;
@@ -64,7 +70,7 @@ final class ExplorerPainter implements Runnable {
 
 	/** @param font font height in the curve [pixels of the window] */
 	ExplorerPainter(final ShearExploration exploration, final float font, final PicturePanel picture, final PicturePanel curve,
-		final Screen screen)
+		final PicturePanel graph, final Screen screen)
 	{
 		network = exploration.network();
 		increment = exploration.strainAt(1) - exploration.strainAt(0);
@@ -73,24 +79,35 @@ final class ExplorerPainter implements Runnable {
 		this.font = font;
 		this.picture = picture;
 		this.curve = curve;
+		this.graph = graph;
 		this.screen = screen;
 		flippedAt = new long[network.bondCount()];
 		seen = new boolean[network.bondCount()];
 	}
 
-	/** Requests an image of a new state, or of the present one if null, after a change of size. */
+	/** Requests an image of a new state. */
 	synchronized void renew(final Exploration state) {
-		if (state != null) newest = state;
+		newest = state;
+		resized();
+	}
+
+	/** Requests an image of the present state, after a change of size. */
+	synchronized void resized() {
 		fresh = true;
 		notifyAll();
+	}
+
+	/** Requests an image of a graph that has grown. */
+	synchronized void renew(final WalkedGraph.Part part) {
+		walked = part;
+		resized();
 	}
 
 	/** Requests an image of a bond that is pinched, at a place of its path; null and any place: of none any more. */
 	synchronized void pinch(final PinchPath path, final int at) {
 		pinched = path;
 		place = at;
-		fresh = true;
-		notifyAll();
+		resized();
 	}
 
 	synchronized void close() {
@@ -123,18 +140,18 @@ final class ExplorerPainter implements Runnable {
 	}
 
 	/** What is to be drawn. */
-	private record Wanted(Exploration state, PinchPath path, int place) {}
+	private record Wanted(Exploration state, WalkedGraph.Part walked, PinchPath path, int place) {}
 
 	private synchronized Wanted wanted() {
-		return new Wanted(newest, pinched, place);
+		return new Wanted(newest, walked, pinched, place);
 	}
 
 	private void paint(final boolean anew) throws InterruptedException, InvocationTargetException {
 		final Wanted wanted = wanted();
 		final Exploration state = wanted.state;
-		if (state == null || picture.wantedWidth() <= 0 || curve.wantedWidth() <= 0) return;
+		if (state == null || picture.wantedWidth() <= 0 || curve.wantedWidth() <= 0 || graph.wantedWidth() <= 0) return;
 		note(state);
-		if (wanted.path == null) paint(state, anew);
+		if (wanted.path == null) paint(wanted, anew);
 		else paintPinched(wanted);
 	}
 
@@ -149,13 +166,13 @@ final class ExplorerPainter implements Runnable {
 		if (path.end() != null && path.end().hasFailed()) drawn.ringed(path.end().trigger(), true, "fails");
 		final BufferedImage network = drawn.live(picture.wantedWidth(), picture.wantedHeight()), line = LiveCurve.draw(path, wanted.place,
 			curve.wantedWidth(), curve.wantedHeight(), (float) (font * curve.fineness()));
-		SwingUtilities.invokeAndWait(() -> screen.show(wanted.state, network, line));
+		SwingUtilities.invokeAndWait(() -> screen.show(wanted.state, network, line, null));
 	}
 
-	private void paint(final Exploration state, final boolean anew) throws InterruptedException, InvocationTargetException {
+	private void paint(final Wanted wanted, final boolean anew) throws InterruptedException, InvocationTargetException {
+		final Exploration state = wanted.state;
 		final long now = System.nanoTime();
-		final int[] last = state.lastEvent() != null && state.lastEvent().step() == state.last().number() ? state.lastEvent().flipped()
-			: new int[0];
+		final int[] last = state.present() == null ? new int[0] : state.present().flipped();
 		final int[] marked = IntStream.range(0, seen.length)
 			.filter(b -> seen[b] && (now - flippedAt[b] < MARKED || Arrays.binarySearch(last, b) >= 0)).toArray();
 		final double[] freshness = Arrays.stream(marked).mapToDouble(b -> Math.max(0, 1 - (now - flippedAt[b]) / CLOSING)).toArray();
@@ -166,8 +183,10 @@ final class ExplorerPainter implements Runnable {
 		final BufferedImage line = !anew ? null : LiveCurve.draw(state.steps(), eventful(state), increment,
 			within(state, state.forwards()), within(state, state.back()), curve.wantedWidth(),
 			curve.wantedHeight(), (float) (font * curve.fineness()));
+		final BufferedImage branches = !anew || wanted.walked == null ? null : LiveCurve.draw(wanted.walked, state.last().strain(),
+			graph.wantedWidth(), graph.wantedHeight(), (float) (font * graph.fineness()));
 		// waits until the window has shown the images before drawing more
-		SwingUtilities.invokeAndWait(() -> screen.show(state, drawn, line));
+		SwingUtilities.invokeAndWait(() -> screen.show(state, drawn, line, branches));
 	}
 
 	/** The predicted event, or null if the slider does not reach its strain: the axis would be too wide for the curve. */

@@ -8,6 +8,8 @@ import org.crumple.excitation.LocalExcitations;
 import org.crumple.excitation.PredictedInstability;
 import org.crumple.explore.Exploration;
 import org.crumple.explore.ExploredEvent;
+import org.crumple.memory.Branch;
+import org.crumple.memory.WalkedGraph;
 import org.crumple.pinch.PinchPath;
 import org.crumple.pinch.PinchedBond;
 
@@ -32,6 +34,18 @@ final class ExplorerText {
 			plural(state.events().size()), Arrays.stream(state.flips()).sum(), plural(Arrays.stream(state.flips()).sum()));
 		return here + "\nNext predicted forwards: " + next(state.forwards(), state) + "\nNext predicted back: " + next(state.back(), state)
 			+ "\n" + last(state.lastEvent());
+	}
+
+	/** The branch of minima of the network, and how much of the graph was walked, on one line. */
+	static String branch(final WalkedGraph.Part walked) {
+		final Branch here = walked.graph().branch(walked.here());
+		final int branches = walked.graph().size();
+		return format("On branch %d of %d walked, from \u03b3\u2212 = %.6f%s to \u03b3+ = %.6f%s; %d fall%s.", here.node(), branches, here
+			.down().strain(), edge(here.down()), here.up().strain(), edge(here.up()), walked.falls(), plural(walked.falls()));
+	}
+
+	private static String edge(final Branch.Exit end) {
+		return end.isFold() ? "" : " or beyond";
 	}
 
 	/** The present place on the path of a bond that is pinched, on one line. */

@@ -1,10 +1,10 @@
 package org.crumple.gui;
 
 import java.awt.BorderLayout;
-import java.awt.Component;
 import java.awt.Dimension;
 import java.awt.FlowLayout;
 import java.awt.Font;
+import java.awt.GridLayout;
 import java.awt.Toolkit;
 import java.awt.event.ComponentAdapter;
 import java.awt.event.ComponentEvent;
@@ -13,9 +13,6 @@ import java.awt.event.WindowAdapter;
 import java.awt.event.WindowEvent;
 import java.awt.geom.Point2D;
 import java.awt.image.BufferedImage;
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.util.Hashtable;
 import java.util.function.Function;
 
 import javax.swing.AbstractAction;
@@ -25,7 +22,6 @@ import javax.swing.JComponent;
 import javax.swing.JFrame;
 import javax.swing.JLabel;
 import javax.swing.JPanel;
-import javax.swing.JSlider;
 import javax.swing.JSplitPane;
 import javax.swing.JTextArea;
 import javax.swing.KeyStroke;
@@ -37,44 +33,48 @@ import ij.WindowManager;
 
 import org.crumple.explore.Exploration;
 import org.crumple.explore.ExplorationWorker;
+import org.crumple.explore.GraphWorker;
 import org.crumple.explore.ShearExploration;
 import org.crumple.kernel.Digits;
+import org.crumple.memory.WalkedGraph;
 import org.crumple.network.Configuration;
 import org.crumple.picture.BondPicker;
 import org.crumple.pinch.PinchPath;
 
 /**
- * The window for interactive shear: a slider for the strain, the network, its stress–strain curve, and the next predicted events. A bond
- * that is clicked is pinched instead, by a slider of its own.
+ * The window for interactive shear: a slider for the strain, the network, its stress–strain curve, the graph of the branches of minima
+ * on which it was, and the next predicted events. A bond that is clicked is pinched instead, by a slider of its own.
  */
 public final class ShearExplorer {
 
 	/** Font height on a screen of 1000 rows [pixels]; it grows with the screen, within these factors. */
 	private static final double LETTERS = 13, ROWS = 1000, SMALLEST = 0.85, LARGEST = 3;
 	/** Height of the window relative to the screen, its width relative to its height, and its largest width relative to the screen. */
-	private static final double HEIGHT = 0.86, WIDTH = 1.55, MOST_WIDTH = 0.96;
-	private static final int LABELS = 4, TEXT_ROWS = 7, DIGITS = 4;
-	/** A strain of smaller magnitude is 0 with a rounding error. */
-	private static final double NOTHING = 1e-12;
+	private static final double HEIGHT = 0.86, WIDTH = 1.9, MOST_WIDTH = 0.96;
+	/** Part of the width that the network has; the curve and the graph share the rest. */
+	private static final double PICTURE = 0.42;
+	private static final int TEXT_ROWS = 7;
 
 	private final ShearExploration exploration;
 	private final Function<Exploration, String> keep;
 	private final ExplorationWorker worker;
+	private final GraphWorker walking;
 	private final ExplorerPainter painter;
 	private final JFrame frame;
 	private final Font font;
 	private final PicturePanel picture;
 	private final PicturePanel curve;
-	private final JSlider slider;
+	private final PicturePanel graph;
+	private final StrainSlider strains;
 	private final JTextArea text = new JTextArea(TEXT_ROWS, 1);
 	private final JLabel status = new JLabel(" ");
 	private final JButton keeping;
 	private final PinchBar pinching;
+	private WalkedGraph.Part walked;
 	private PinchPath path;
 	private int place;
 	/** What the picture shows. */
 	private Configuration shown;
-	private boolean following;
 	private String trouble = "";
 
 	private ShearExplorer(final String name, final ShearExploration exploration, final Function<Exploration, String> keep) {
@@ -84,13 +84,15 @@ public final class ShearExplorer {
 		font = new Font(Font.SANS_SERIF, Font.PLAIN,
 			(int) Math.round(LETTERS * Math.max(SMALLEST, Math.min(LARGEST, screen.height / ROWS))));
 		final int high = (int) (HEIGHT * screen.height), wide = (int) Math.min(MOST_WIDTH * screen.width, WIDTH * high);
-		picture = new PicturePanel("network", wide / 2, high);
-		curve = new PicturePanel("curve", wide / 2, high);
-		slider = new JSlider(-exploration.limit(), exploration.limit(), 0);
+		picture = new PicturePanel("network", (int) (PICTURE * wide), high);
+		curve = new PicturePanel("curve", (int) (0.5 * (1 - PICTURE) * wide), high);
+		graph = new PicturePanel("graph", (int) (0.5 * (1 - PICTURE) * wide), high);
+		strains = new StrainSlider(exploration, font, this::go);
 		keeping = button("keep", "Keep", "Puts this network on the workbench, and the curve as the table Shear", this::keep);
 		frame = new JFrame("Explore Shear of " + name);
-		painter = new ExplorerPainter(exploration, font.getSize2D(), picture, curve, this::show);
-		worker = new ExplorationWorker(exploration, painter::renew, sentence -> SwingUtilities.invokeLater(() -> say(sentence)));
+		painter = new ExplorerPainter(exploration, font.getSize2D(), picture, curve, graph, this::show);
+		walking = new GraphWorker(exploration, this::grown, sentence -> SwingUtilities.invokeLater(() -> say(sentence)));
+		worker = new ExplorationWorker(exploration, this::moved, sentence -> SwingUtilities.invokeLater(() -> say(sentence)));
 		pinching = new PinchBar(exploration.network(), font, button("release", "Release", "Lets the bond go that is pinched",
 			() -> {}), this::pinched, this::say);
 		arrange(new Dimension(wide, high));
@@ -111,8 +113,9 @@ public final class ShearExplorer {
 		WindowManager.addWindow(frame);
 		thread(worker, "Shear explorer");
 		thread(painter, "Shear explorer's painter");
+		thread(walking, "Shear explorer's graph");
 		thread(pinching.worker(), "Shear explorer's pinching");
-		slider.requestFocusInWindow();
+		strains.slider().requestFocusInWindow();
 	}
 
 	private static void thread(final Runnable work, final String name) {
@@ -129,16 +132,19 @@ public final class ShearExplorer {
 		text.setName("text");
 		text.setFont(font);
 		text.setBorder(BorderFactory.createEmptyBorder(4, font.getSize() / 2, 0, font.getSize() / 2));
+		final JPanel curves = new JPanel(new GridLayout(1, 2));
+		curves.add(curve);
+		curves.add(graph);
 		final JPanel right = new JPanel(new BorderLayout());
-		right.add(curve, BorderLayout.CENTER);
+		right.add(curves, BorderLayout.CENTER);
 		right.add(text, BorderLayout.SOUTH);
 		final JSplitPane halves = new JSplitPane(JSplitPane.HORIZONTAL_SPLIT, picture, right);
-		halves.setResizeWeight(0.5);
+		halves.setResizeWeight(PICTURE);
 		// some looks would give the text as much as it asks for
-		halves.setDividerLocation(size.width / 2);
+		halves.setDividerLocation((int) (PICTURE * size.width));
 		final JPanel bottom = new JPanel(new BorderLayout());
 		bottom.add(pinching.panel(), BorderLayout.NORTH);
-		bottom.add(strains(), BorderLayout.CENTER);
+		bottom.add(strains.slider(), BorderLayout.CENTER);
 		bottom.add(buttons(), BorderLayout.SOUTH);
 		frame.add(halves, BorderLayout.CENTER);
 		frame.add(bottom, BorderLayout.SOUTH);
@@ -150,6 +156,7 @@ public final class ShearExplorer {
 			@Override
 			public void windowClosed(final WindowEvent event) {
 				worker.close();
+				walking.close();
 				painter.close();
 				pinching.worker().close();
 				WindowManager.removeWindow(frame);
@@ -159,44 +166,16 @@ public final class ShearExplorer {
 
 			@Override
 			public void componentResized(final ComponentEvent event) {
-				painter.renew(null);
+				painter.resized();
 			}
 		};
 		picture.addComponentListener(resized);
 		picture.onPress(this::pick);
 		curve.addComponentListener(resized);
+		graph.addComponentListener(resized);
 		final JComponent root = frame.getRootPane();
 		root.getInputMap(JComponent.WHEN_IN_FOCUSED_WINDOW).put(KeyStroke.getKeyStroke(KeyEvent.VK_ESCAPE, 0), "stop");
 		root.getActionMap().put("stop", action("Stop", this::stop));
-	}
-
-	private JSlider strains() {
-		slider.setName("strain");
-		if (font.getSize() > LargeThumb.NEEDED) slider.setUI(new LargeThumb(slider, font.getSize()));
-		slider.setFont(font);
-		slider.setToolTipText("Shear strain; the arrow keys go a step");
-		slider.setBorder(BorderFactory.createEmptyBorder(font.getSize() / 2, font.getSize(), 0, font.getSize()));
-		final Hashtable<Integer, Component> labels = new Hashtable<>();
-		for (int k = -LABELS; k <= LABELS; k++) {
-			final int place = (int) ((long) exploration.limit() * k / LABELS);
-			final JLabel label = new JLabel(rounded(exploration.strainAt(place)));
-			label.setFont(font);
-			labels.put(place, label);
-		}
-		slider.setLabelTable(labels);
-		slider.setPaintLabels(true);
-		slider.addChangeListener(e -> {
-			if (following) return;
-			trouble = "";
-			pinching.release();
-			worker.to(slider.getValue());
-		});
-		return slider;
-	}
-
-	private static String rounded(final double strain) {
-		final BigDecimal digits = new BigDecimal(strain).round(new MathContext(DIGITS)).stripTrailingZeros();
-		return Math.abs(strain) < NOTHING ? "0" : digits.toPlainString().replace('-', '\u2212');
 	}
 
 	private JPanel buttons() {
@@ -242,6 +221,22 @@ public final class ShearExplorer {
 		worker.stop();
 	}
 
+	private void go(final int wanted) {
+		trouble = "";
+		pinching.release();
+		worker.to(wanted);
+	}
+
+	private void moved(final Exploration state) {
+		painter.renew(state);
+		walking.follow(state);
+	}
+
+	private void grown(final WalkedGraph.Part part) {
+		painter.renew(part);
+		SwingUtilities.invokeLater(() -> walked = part);
+	}
+
 	/** Pinches the bond at a pixel of the picture, from where the shear is now. */
 	private void pick(final Point2D at) {
 		final int bond = shown == null ? -1 : new BondPicker(exploration.network(), shown).live(picture.wantedWidth(), picture
@@ -275,17 +270,15 @@ public final class ShearExplorer {
 		status.setText(sentence);
 	}
 
-	private void show(final Exploration state, final BufferedImage network, final BufferedImage line) {
+	private void show(final Exploration state, final BufferedImage network, final BufferedImage line, final BufferedImage branches) {
 		picture.show(network);
 		if (line != null) curve.show(line);
+		if (branches != null) graph.show(branches);
 		shown = path == null ? state.configuration() : path.places().get(place).configuration();
-		text.setText(path == null ? ExplorerText.of(state, exploration.network().freeCount()) : ExplorerText.pinched(path, place));
+		text.setText(path != null ? ExplorerText.pinched(path, place) : ExplorerText.of(state, exploration.network().freeCount())
+			+ (walked == null ? "" : "\n" + ExplorerText.branch(walked)));
 		final int goal = worker.goal();
-		if (!slider.getValueIsAdjusting()) {
-			following = true;
-			slider.setValue(goal);
-			following = false;
-		}
+		strains.follow(goal);
 		final String going = goal != state.place() ? "Going to strain " + Digits.seven(exploration.strainAt(goal)) + " \u2026"
 			: worker.isMoving() ? "Going on \u2026" : "";
 		status.setText(trouble.isEmpty() ? going : trouble);

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 
 import org.crumple.drive.BranchEnd;
+import org.crumple.drive.BranchTip;
 
 /**
  * A node of the transition graph: a branch of minima between two strains.
@@ -38,6 +39,11 @@ public record Branch(int node, int depth, Exit down, Exit up) {
 				: new Exit(end.strain(), end.energy(), WINDOW, -1, end.flipped(), 0);
 		}
 
+		/** An end from which it is not known where the network falls. */
+		static Exit of(final BranchTip tip) {
+			return new Exit(tip.strain(), tip.energy(), tip.isFold() ? FRONTIER : WINDOW, -1, new int[0], 0);
+		}
+
 		Exit leadingTo(final int node) {
 			return new Exit(strain, energy, node, trigger, flipped, drop);
 		}
@@ -70,6 +76,11 @@ public record Branch(int node, int depth, Exit down, Exit up) {
 
 	/** This node with an edge that leads to another one. */
 	Branch leading(final int sense, final int to) {
-		return sense > 0 ? new Branch(node, depth, down, up.leadingTo(to)) : new Branch(node, depth, down.leadingTo(to), up);
+		return with(sense, end(sense).leadingTo(to));
+	}
+
+	/** This node with another end. */
+	Branch with(final int sense, final Exit exit) {
+		return sense > 0 ? new Branch(node, depth, down, exit) : new Branch(node, depth, exit, up);
 	}
 }

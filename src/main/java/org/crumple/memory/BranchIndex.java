@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import org.crumple.drive.BranchEnd;
+import org.crumple.drive.BranchTip;
 
 /**
  * Finds a known branch by its ends. Two branches are the same if strain and energy of both ends are. Because a branch of minima that
@@ -38,11 +38,23 @@ final class BranchIndex {
 	/**
 	 * The number of a branch, or −1 if it is not known, or cannot be recognised without its other end.
 	 *
+	 * @param sense of a walk to an end
+	 * @param end that was found
+	 * @param other the end in the other sense, null if that was not looked for
+	 */
+	int find(final int sense, final BranchTip end, final BranchTip other) {
+		final int found = recognised(sense, end, other);
+		return found < 0 && other != null ? recognised(-sense, other, end) : found;
+	}
+
+	/**
+	 * The number of a branch by one end, and at the end of the window by both.
+	 *
 	 * @param sense of the walk to an end
 	 * @param end that was found
 	 * @param other the end in the other sense, null if that was not looked for
 	 */
-	int find(final int sense, final BranchEnd end, final BranchEnd other) {
+	private int recognised(final int sense, final BranchTip end, final BranchTip other) {
 		int found = -1;
 		double nearest = Double.POSITIVE_INFINITY;
 		final long cell = cell(end.strain());
@@ -58,7 +70,7 @@ final class BranchIndex {
 		return found;
 	}
 
-	private boolean isSame(final Branch.Exit known, final BranchEnd end) {
+	private boolean isSame(final Branch.Exit known, final BranchTip end) {
 		return Math.abs(known.strain() - end.strain()) <= SAME_STRAIN && Math.abs(known.energy() - end.energy()) <= energy;
 	}
 

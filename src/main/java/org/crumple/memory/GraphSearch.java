@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 
 import org.crumple.drive.BranchEnd;
+import org.crumple.drive.BranchTip;
 import org.crumple.drive.BranchWalker;
 import org.crumple.drive.ShearSettings;
 import org.crumple.kernel.InvalidValue;
@@ -74,20 +75,26 @@ public final class GraphSearch implements AutoCloseable {
 	static GraphSearch of(final SpringNetwork network, final Configuration configuration, final double window,
 		final ShearSettings settings, final ThreadTeam team, final Monitor monitor, final int held) throws NoMinimumException
 	{
+		final BranchWalker walker = walker(network, configuration, window, settings, monitor);
+		final GraphSearch search = new GraphSearch(walker, window, network.energyScale(), team, held);
+		final State first = walker.first();
+		final BranchEnd up = walker.walk(first, 1, window, monitor.cancelOnly());
+		search.add(0, walker.walk(first, -1, -window, monitor.cancelOnly()), up, first);
+		return search;
+	}
+
+	/** What walks the branches of a network in a window of strain, from its minimum. */
+	static BranchWalker walker(final SpringNetwork network, final Configuration configuration, final double window,
+		final ShearSettings settings, final Monitor monitor) throws NoMinimumException
+	{
 		network.requireFits(configuration);
 		InvalidValue.requirePositive("window", window);
 		final double strain = settings.kind().strain(configuration.cell());
 		if (!(Math.abs(strain) <= window))
 			throw InvalidValue.value("window", window, "at least " + Math.abs(strain) + ", so that it holds the network's strain "
 				+ strain);
-		final Configuration minimum = new Relaxer(network, settings.relaxation()).relax(configuration, monitor.cancelOnly()).orThrow()
-			.configuration();
-		final GraphSearch search = new GraphSearch(new BranchWalker(network, minimum, settings), window, network.energyScale(), team, held);
-		final BranchWalker walker = search.walkers.get(0);
-		final State first = walker.first();
-		final BranchEnd up = walker.walk(first, 1, window, monitor.cancelOnly());
-		search.add(0, walker.walk(first, -1, -window, monitor.cancelOnly()), up, first);
-		return search;
+		return new BranchWalker(network, new Relaxer(network, settings.relaxation()).relax(configuration, monitor.cancelOnly()).orThrow()
+			.configuration(), settings);
 	}
 
 	private int add(final int depth, final BranchEnd down, final BranchEnd up, final State entered) {
@@ -106,6 +113,8 @@ public final class GraphSearch implements AutoCloseable {
 
 		final int node, sense, key;
 		final State after;
+		/** The ends of the branch behind the fall; those of branches that were known are not needed. */
+		BranchTip aheadTip, backTip;
 		BranchEnd ahead, back;
 		String failure;
 
@@ -165,18 +174,24 @@ public final class GraphSearch implements AutoCloseable {
 	}
 
 	private void follow(final List<Fall> falls, final int most, final Monitor monitor) {
-		team.run(falls.size(), (worker, k) -> walk(walkers.get(worker), falls.get(k), falls.get(k).sense, monitor));
-		final List<Fall> others = falls.stream().filter(f -> f.ahead != null && known(f) < 0)
-			.filter(f -> branches.size() < most || !f.ahead.isFold()).toList();
-		team.run(others.size(), (worker, k) -> walk(walkers.get(worker), others.get(k), -others.get(k).sense, monitor));
+		final boolean full = branches.size() >= most;
+		team.run(falls.size(), (worker, k) -> walk(walkers.get(worker), falls.get(k), falls.get(k).sense, full, monitor));
+		final List<Fall> others = falls.stream().filter(f -> f.aheadTip != null && f.failure == null && known(f) < 0)
+			.filter(f -> !full || !f.aheadTip.isFold()).toList();
+		team.run(others.size(), (worker, k) -> walk(walkers.get(worker), others.get(k), -others.get(k).sense, full, monitor));
 		for (final Fall fall : falls) settle(fall, most);
 	}
 
-	private void walk(final BranchWalker walker, final Fall fall, final int sense, final Monitor monitor) {
+	/** Follows the branch behind a fall to an end and, unless it is known or there is no room for it, over the fall from there. */
+	private void walk(final BranchWalker walker, final Fall fall, final int sense, final boolean full, final Monitor monitor) {
+		final boolean ahead = sense == fall.sense;
 		try {
-			final BranchEnd end = walker.walk(fall.after, sense, sense * window, monitor);
-			if (sense == fall.sense) fall.ahead = end;
-			else fall.back = end;
+			final BranchTip tip = walker.tip(fall.after, sense, sense * window, monitor);
+			if (ahead) fall.aheadTip = tip;
+			else fall.backTip = tip;
+			if (full || known(fall) >= 0) return;
+			if (ahead) fall.ahead = walker.end(monitor);
+			else fall.back = walker.end(monitor);
 		}
 		catch (final NoMinimumException e) {
 			fall.failure = e.getMessage();
@@ -201,8 +216,7 @@ public final class GraphSearch implements AutoCloseable {
 	}
 
 	private int known(final Fall fall) {
-		final int to = index.find(fall.sense, fall.ahead, fall.back);
-		return to < 0 && fall.back != null ? index.find(-fall.sense, fall.back, fall.ahead) : to;
+		return index.find(fall.sense, fall.aheadTip, fall.backTip);
 	}
 
 	/**

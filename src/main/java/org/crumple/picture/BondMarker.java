@@ -1,6 +1,7 @@
 package org.crumple.picture;
 
 import java.awt.Color;
+import java.util.List;
 
 import ij.ImagePlus;
 import ij.gui.Line;
@@ -37,15 +38,20 @@ public final class BondMarker {
 		if (line != null) {
 			final double x = 0.5 * (line.x1d + line.x2d), y = 0.5 * (line.y1d + line.y2d);
 			final double radius = Math.max(SMALLEST, ROOM * Math.hypot(line.x2d - line.x1d, line.y2d - line.y1d));
-			overlay.add(ring(x, y, radius, Color.WHITE, HALO));
-			overlay.add(ring(x, y, radius, Color.BLACK, PEN));
+			rings(NAME, x, y, radius).forEach(overlay::add);
 		}
 		picture.draw();
 	}
 
-	private static Roi ring(final double x, final double y, final double radius, final Color colour, final double width) {
+	/** A mark around a point of a picture [pixels]: the white ring and the black one. */
+	public static List<Roi> rings(final String name, final double x, final double y, final double radius) {
+		return List.of(ring(name, x, y, radius, Color.WHITE, HALO), ring(name, x, y, radius, Color.BLACK, PEN));
+	}
+
+	private static Roi ring(final String name, final double x, final double y, final double radius, final Color colour,
+		final double width) {
 		final Roi ring = new OvalRoi(x - radius, y - radius, 2 * radius, 2 * radius);
-		ring.setName(NAME);
+		ring.setName(name);
 		ring.setStrokeColor(colour);
 		ring.setStrokeWidth(width);
 		return ring;

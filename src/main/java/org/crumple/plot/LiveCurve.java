@@ -18,12 +18,13 @@ import org.crumple.figure.Mark;
 import org.crumple.figure.Palette;
 import org.crumple.figure.Panel.Corner;
 import org.crumple.figure.Panel;
+import org.crumple.memory.WalkedGraph;
 import org.crumple.pinch.PinchPath;
 
 /**
  * Curves of the explorer, drawn in milliseconds: the force on a bond that is pinched, and the stress–strain curve, with solid lines for
  * growing strain, dashed lines for falling strain, a triangle at every event on the way forwards and a square on the way back, and the
- * strains of the next predicted events.
+ * strains of the next predicted events; and the graph of the branches of minima beside it.
  */
 public final class LiveCurve {
 
@@ -67,6 +68,16 @@ public final class LiveCurve {
 	 */
 	public static BufferedImage draw(final PinchPath path, final int place, final int width, final int height, final float font) {
 		return image(PinchPathPlot.live(path, place), width, height, font);
+	}
+
+	/**
+	 * Draws the graph of what was walked.
+	 *
+	 * @param strain γ now
+	 */
+	public static BufferedImage draw(final WalkedGraph.Part walked, final double strain, final int width, final int height,
+		final float font) {
+		return image(TransitionGraphPlot.live(walked, strain), width, height, font);
 	}
 
 	private static BufferedImage image(final Panel panel, final int width, final int height, final float font) {

@@ -1,6 +1,9 @@
 package org.crumple.plot;
 
 import java.awt.GraphicsEnvironment;
+import java.awt.geom.Point2D;
+import java.util.ArrayList;
+import java.util.List;
 
 import ij.ImagePlus;
 import ij.process.ColorProcessor;
@@ -8,6 +11,7 @@ import ij.process.ColorProcessor;
 import org.crumple.figure.Figure;
 import org.crumple.figure.FigureStyle;
 import org.crumple.print.Artwork;
+import org.crumple.print.FigurePainter;
 
 /**
  * Makes images of figures. In a window a figure of one panel is a live plot of ImageJ: it can be zoomed, resized and listed. One of several
@@ -35,5 +39,21 @@ public final class PlotImages {
 		else image = FigurePlot.of(artwork.figure()).getImagePlus();
 		image.setProperty(Artwork.PROPERTY, artwork);
 		return image;
+	}
+
+	/**
+	 * Where points of a panel are in the image of a figure of several panels [pixels].
+	 *
+	 * @param panel its number
+	 * @param x the points in the units of its axes, like y
+	 * @return one for each point, null for one outside of the frame
+	 */
+	public static List<Point2D> places(final ImagePlus image, final int panel, final double[] x, final double[] y) {
+		final Artwork artwork = (Artwork) image.getProperty(Artwork.PROPERTY);
+		final double scale = image.getWidth() / artwork.drawing().width();
+		final List<Point2D> places = new ArrayList<>();
+		for (final Point2D at : FigurePainter.places(artwork.figure(), artwork.style(), panel, x, y))
+			places.add(at == null ? null : new Point2D.Double(scale * at.getX(), scale * at.getY()));
+		return places;
 	}
 }

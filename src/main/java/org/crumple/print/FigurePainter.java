@@ -1,5 +1,6 @@
 package org.crumple.print;
 
+import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,6 +31,7 @@ public final class FigurePainter {
 	private final double width;
 	private final int columns;
 	private final List<Rectangle2D> cells = new ArrayList<>();
+	private List<PanelFrame> frames = List.of();
 	private double frameWidth;
 	private double leftRoom;
 	private double rightRoom;
@@ -60,10 +62,29 @@ public final class FigurePainter {
 		return painter.cells;
 	}
 
+	/**
+	 * Where points of a panel are on the page [points].
+	 *
+	 * @param panel its number
+	 * @param x the points in the units of its axes, like y
+	 * @return one for each point, null for one outside of the frame
+	 */
+	public static List<Point2D> places(final Figure figure, final FigureStyle style, final int panel, final double[] x, final double[] y) {
+		final FigurePainter painter = new FigurePainter(figure, style);
+		painter.draw();
+		final PanelFrame frame = painter.frames.get(panel);
+		final List<Point2D> places = new ArrayList<>();
+		for (int k = 0; k < x.length; k++) {
+			final double atX = frame.x(x[k]), atY = frame.y(y[k]);
+			places.add(frame.holds(atX, atY) ? new Point2D.Double(atX, atY) : null);
+		}
+		return places;
+	}
+
 	private Drawing draw() {
 		final double size = letters.size(), edge = EDGE * size;
 		final boolean hasCaption = style.captions() && !figure.caption().isBlank();
-		final List<PanelFrame> frames = frames();
+		frames = frames();
 		final List<String> caption = hasCaption ? letters.lines(withRemarks(), width - 2 * edge) : List.of();
 		final double top = edge + (caption.isEmpty() ? 0 : caption.size() * letters.leading() + BELOW_CAPTION * size);
 		final double roomBelow = frames.get(0).roomBelow(), frameHeight = Figure.ASPECT * frameWidth;
@@ -123,16 +144,16 @@ public final class FigurePainter {
 	/** Frames of equal size that fill the width together with their labels. */
 	private List<PanelFrame> frames() {
 		leftRoom = 4 * letters.size();
-		List<PanelFrame> frames = List.of();
+		List<PanelFrame> tried = List.of();
 		for (int k = 0; k < TRIES; k++) {
 			final double free = width - 2 * EDGE * letters.size() - columns * (leftRoom + rightRoom);
 			frameWidth = Math.max(NARROWEST, free / columns);
-			frames = new ArrayList<>();
-			for (final Panel panel : figure.panels()) frames.add(frame(panel));
-			leftRoom = frames.stream().mapToDouble(PanelFrame::room).max().orElse(0);
-			rightRoom = Math.max(columns > 1 ? letters.size() : 0, frames.stream().mapToDouble(PanelFrame::roomRight).max().orElse(0));
+			tried = new ArrayList<>();
+			for (final Panel panel : figure.panels()) tried.add(frame(panel));
+			leftRoom = tried.stream().mapToDouble(PanelFrame::room).max().orElse(0);
+			rightRoom = Math.max(columns > 1 ? letters.size() : 0, tried.stream().mapToDouble(PanelFrame::roomRight).max().orElse(0));
 		}
-		return frames;
+		return tried;
 	}
 
 	/** The frame of a panel, high enough for its inset. */

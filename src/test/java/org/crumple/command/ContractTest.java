@@ -22,6 +22,7 @@ import java.util.stream.StreamSupport;
 import org.crumple.avalanche.StepProtocol;
 import org.crumple.command.memory.BuildTransitionGraph;
 import org.crumple.command.memory.TeachAndRead;
+import org.crumple.command.memory.VisitBranch;
 import org.crumple.command.survey.FitSizeExponents;
 import org.crumple.command.survey.MeasureLocalExponents;
 import org.crumple.drive.NextEvent;
@@ -193,8 +194,10 @@ class ContractTest {
 	void choicesInDialogsAreThoseOfTheKernels() {
 		assertChoices("generator", Arrays.asList(GeneratorKind.values()));
 		assertChoices("minimiser", Arrays.asList(Minimiser.values()));
-		assertChoices("box", Arrays.asList(BoxRelaxation.values()), "Shear Network...", "Transition Graph...", "Teach and Read...");
-		for (final Class<? extends CrumpleCommand> driving : List.of(ShearNetwork.class, BuildTransitionGraph.class, TeachAndRead.class))
+		assertChoices("box", Arrays.asList(BoxRelaxation.values()), "Shear Network...", "Transition Graph...", "Network on Branch...",
+			"Teach and Read...");
+		for (final Class<? extends CrumpleCommand> driving : List.of(ShearNetwork.class, BuildTransitionGraph.class, VisitBranch.class,
+			TeachAndRead.class))
 			assertEquals(List.of("Fixed", "Zero pressure"), labels(commands.getCommand(driving).getInput("box").getChoices()),
 				"the strain that is driven cannot be relaxed");
 		assertChoices("protocol", Arrays.asList(ShearProtocol.values()), "Detect Avalanches...", "Finite-Size Scaling...",

@@ -32,8 +32,8 @@ class OutputsTest {
 	private static final Path PAGE = Path.of("docs", "scripting.md");
 	private static final String HEAD = "| command | class | output | type | label | what it is |\n|---|---|---|---|---|---|\n";
 	/** What was done to a network. */
-	private static final Set<String> DONE = Set.of("generated", "opened", "relaxed", "prepared", "sheared", "loaded", "aged", "taught",
-		"traced");
+	private static final Set<String> DONE = Set.of("generated", "opened", "relaxed", "prepared", "sheared", "loaded", "aged", "visited",
+		"taught", "traced");
 
 	private final EmbeddedHost host = EmbeddedHost.start(true);
 	private final CommandService commands = host.context().service(CommandService.class);

@@ -17,6 +17,9 @@ import org.crumple.explore.Exploration;
 import org.crumple.explore.ExploredEvent;
 import org.crumple.io.StoredNetwork;
 import org.crumple.kernel.Monitor;
+import org.crumple.memory.Branch;
+import org.crumple.memory.TransitionGraph;
+import org.crumple.memory.WalkedGraph;
 import org.crumple.physics.TestNetworks;
 import org.crumple.pinch.PinchPath;
 import org.junit.jupiter.api.Test;
@@ -58,6 +61,19 @@ class ExplorerTextTest {
 		final String many = ExplorerText.of(at(List.of(START, STEP), List.of(event(IntStream.range(0, 20).toArray(), 30)), null, null), 64);
 		assertTrue(many.contains("20 bonds flipped (0, 1, 2, 3, 4, 5, 6, 7, \u2026)")
 			&& many.endsWith("Bond 30 was predicted: it did not flip."), many);
+	}
+
+	@Test
+	void theBranchIsToldWithItsEndsAndWhetherTheyAreKnown() {
+		final Branch start = new Branch(0, 0, new Branch.Exit(-0.2, 0, Branch.WINDOW, -1, new int[0], 0), new Branch.Exit(0.01, 0, 1, -1,
+			new int[] { 4 }, 0.1));
+		final Branch next = new Branch(1, 1, new Branch.Exit(-0.005, 0, Branch.FRONTIER, -1, new int[0], 0), new Branch.Exit(0.2, 0,
+			Branch.WINDOW, -1, new int[0], 0));
+		final TransitionGraph graph = new TransitionGraph(List.of(start, next), 0, 0.2);
+		assertEquals("On branch 0 of 2 walked, from \u03b3\u2212 = \u22120.200000 or beyond to \u03b3+ = 0.010000; 3 falls.", ExplorerText
+			.branch(new WalkedGraph.Part(graph, 0, 3)));
+		assertEquals("On branch 1 of 2 walked, from \u03b3\u2212 = \u22120.005000 to \u03b3+ = 0.200000 or beyond; 1 fall.", ExplorerText
+			.branch(new WalkedGraph.Part(graph, 1, 1)));
 	}
 
 	@Test

@@ -45,6 +45,7 @@ import org.crumple.workbench.NetworkWorkbench;
 /** Shears networks interactively in the windowed workbench, in a separate process: see {@link WindowIT}. */
 public final class ExplorerRobot {
 
+	private static final Pattern BRANCH = Pattern.compile("On branch \\d+ of (\\d+) walked, .*; (\\d+) falls");
 	private static final Pattern WALKED = Pattern.compile("Walked: (\\d+) steps?, (\\d+) events?");
 
 	private ExplorerRobot() {}
@@ -72,10 +73,12 @@ public final class ExplorerRobot {
 		require(recorded.contains("increment=0.001 range=0.1 "), "the recorded line has the numbers");
 		require(slider.getMaximum() == 100 && slider.getMinimum() == -100, "the slider has a place for every step");
 
-		expect("picture and curve have half of the window each", () -> {
-			final int left = part(window, "network", Component.class).getWidth(), right = part(window, "curve", Component.class).getWidth();
-			return Math.abs(left - right) < 0.05 * (left + right);
+		expect("the network has the larger part of the window, curve and graph share the rest", () -> {
+			final int left = width(window, "network"), curve = width(window, "curve"), graph = width(window, "graph");
+			return Math.abs(curve - graph) < 3 && left > curve && left < 0.5 * (left + curve + graph);
 		});
+		waitFor("the branch at the start", () -> text(window).contains("On branch 0 of 1 walked, from") ? true : null);
+		final int oneBranch = ink(window, "graph");
 		press(window, "event");
 		waitFor("an event", () -> text(window).contains("Last event, forwards") && !moving(window) ? true : null);
 		Thread.sleep(150);
@@ -83,14 +86,19 @@ public final class ExplorerRobot {
 		final int atEvent = walked(window, 1);
 		press(window, "step");
 		waitFor("one step more", () -> walked(window, 1) == atEvent + 1 ? true : null);
-		final int inkBefore = ink(window);
+		final int inkBefore = ink(window, "curve");
 		drag(slider, 100);
 		waitFor("the end of the slider", () -> walked(window, 1) == 100 ? true : null);
 		expect("there were further events", () -> walked(window, 2) > 1);
-		waitFor("a curve that has grown", () -> ink(window) != inkBefore ? true : null);
+		waitFor("a curve that has grown", () -> ink(window, "curve") != inkBefore ? true : null);
 		drag(slider, -30);
 		waitFor("the way back", () -> walked(window, 1) == 230 ? true : null);
 		expect("things happened on the way back", () -> text(window).contains("Last event, back"));
+		expect("the graph has grown with the events", () -> {
+			final Matcher branches = BRANCH.matcher(text(window));
+			return branches.find() && Integer.parseInt(branches.group(1)) > 2 && Integer.parseInt(branches.group(2)) > 2 && ink(window,
+				"graph") > oneBranch;
+		});
 		Thread.sleep(500);
 		legible(window);
 		screenshot(robot, folder, "hysteresis");
@@ -141,7 +149,7 @@ public final class ExplorerRobot {
 	/** Clicks a bond, pinches it with its slider to the failure, and lets it go. */
 	private static void pinch(final java.awt.Robot robot, final JFrame window, final String folder) throws Exception {
 		final Component network = part(window, "network", Component.class);
-		final int before = ink(window);
+		final int before = ink(window, "curve");
 		EventQueue.invokeAndWait(() -> network.dispatchEvent(new MouseEvent(network, MouseEvent.MOUSE_PRESSED, 0, 0, network.getWidth() / 2,
 			network.getHeight() / 3, 1, false, MouseEvent.BUTTON1)));
 		final JSlider slider = part(window, "pinch", JSlider.class);
@@ -152,7 +160,7 @@ public final class ExplorerRobot {
 		require(failure > 0 && failure < slider.getMaximum(), "the failure is on the way, at " + failure);
 		drag(slider, failure);
 		expect("the network is at its failure", () -> text(window).lines().findFirst().orElse("").endsWith(": the failure."));
-		expect("another curve is shown", () -> ink(window) != before);
+		expect("another curve is shown", () -> ink(window, "curve") != before);
 		screenshot(robot, folder, "pinched");
 		paint(window, Path.of(folder, "pinched.png"));
 		press(window, "release");
@@ -241,10 +249,13 @@ public final class ExplorerRobot {
 		return matcher.find() ? Integer.parseInt(matcher.group(which)) : -1;
 	}
 
-	/** Number of pixels of the curve that are not white. */
-	private static int ink(final JFrame window) throws Exception {
-		final Component curve = part(window, "curve", Component.class);
-		final BufferedImage image = image(curve);
+	private static int width(final JFrame window, final String name) {
+		return part(window, name, Component.class).getWidth();
+	}
+
+	/** Number of pixels of the curve or the graph that are not white. */
+	private static int ink(final JFrame window, final String name) throws Exception {
+		final BufferedImage image = image(part(window, name, Component.class));
 		int ink = 0;
 		for (int y = 0; y < image.getHeight(); y++)
 			for (int x = 0; x < image.getWidth(); x++) if ((image.getRGB(x, y) & 0xffffff) != 0xffffff) ink++;

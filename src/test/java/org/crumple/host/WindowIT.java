@@ -20,7 +20,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Tests the built workbench with windows, used by {@link WindowRobot}, {@link DialogsRobot} and {@link ExplorerRobot} on a virtual display.
+ * Tests the built workbench with windows, used by {@link WindowRobot}, {@link GraphRobot}, {@link DialogsRobot} and
+ * {@link ExplorerRobot} on a virtual display.
  */
 @Timeout(180)
 class WindowIT {
@@ -33,6 +34,11 @@ class WindowIT {
 	@Test
 	void aDialogIsRecordedAndBondsArePickedInPictureAndTable() throws Exception {
 		keep("1600x1000", use("WindowRobot", "1600x1000"));
+	}
+
+	@Test
+	void aNodeOfAGraphShowsItsNetwork() throws Exception {
+		keep("graph", use("GraphRobot", "1600x1000"));
 	}
 
 	@ParameterizedTest

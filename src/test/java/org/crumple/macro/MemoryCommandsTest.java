@@ -1,15 +1,19 @@
 package org.crumple.macro;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
 
 import javax.xml.parsers.DocumentBuilderFactory;
 
 import org.crumple.table.NumberTable;
+import org.crumple.workbench.WorkbenchNetwork;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Document;
@@ -115,6 +119,37 @@ class MemoryCommandsTest extends MacroTest {
 		assertTrue(failure(graph + "9 save=[" + inMacro(folder.resolve("b")) + "]');").contains("cannot be continued"));
 	}
 
+	/** A row of the table says how to get to its network, which then is at the strain of the fall that led there, and can be used. */
+	@Test
+	void aBranchIsVisitedByTheFallsInItsRow() throws Exception {
+		final String strain = run(OPEN + "name = getTitle();\n"
+			+ "run('Transition Graph...', 'window=0.05 most=12 minimiser=FIRE kind=[Simple shear]');\n"
+			+ "falls = Table.getString('falls', 11); from = Table.get('from_strain', 11); until = Table.get('until_strain', 11);\n"
+			+ "run('Network on Branch...', 'network=[' + name + '] window=0.05 falls=[' + falls + ']');\n"
+			+ "return falls + ' ' + from + ' ' + until;");
+		final String[] said = strain.split(" ");
+		final int falls = said.length - 2;
+		assertTrue(falls >= 2, strain);
+		final String letters = Arrays.stream(said).limit(falls).map(w -> w.substring(0, 1)).collect(Collectors.joining());
+		final WorkbenchNetwork visited = workbench.networks().get(workbench.networks().size() - 1);
+		assertTrue(visited.toString().startsWith("branch-" + letters + "-256"), visited.toString());
+		assertEquals(visited.toString(), activeImage().getTitle());
+		final double there = visited.configuration().cell().shear();
+		assertTrue(there > Double.parseDouble(said[falls]) && there < Double.parseDouble(said[falls + 1]), there + " in " + strain);
+		run("run('Normal Modes...', 'count=3 pictures=1');");
+		// its own macro lines make it again, to the last bit
+		final String info = activeLines(visited);
+		workbench.clear();
+		run(info);
+		final WorkbenchNetwork again = workbench.networks().get(workbench.networks().size() - 1);
+		assertArrayEquals(visited.configuration().positions(), again.configuration().positions());
+		run(OPEN + "run('Network on Branch...', 'falls=up kind=[Pure shear] minimiser=[Gradient flow] box=[Zero pressure] window=0.2');");
+	}
+
+	private static String activeLines(final WorkbenchNetwork network) {
+		return network.provenance().toMacro(List.of()).lines().filter(l -> l.startsWith("run(")).collect(Collectors.joining("\n"));
+	}
+
 	private static String words(final double[] down, final double[] up, final int rows) {
 		final StringBuilder text = new StringBuilder();
 		for (int row = 0; row < rows; row++) text.append((int) down[row]).append(' ').append((int) up[row]).append(' ');
@@ -144,6 +179,9 @@ class MemoryCommandsTest extends MacroTest {
 		assertTrue(failure(OPEN + "run('Transition Graph...', 'box=[Zero stress]');").contains("box=Zero stress"));
 		assertTrue(failure(OPEN + "run('Shear Network...', 'amount=0.02 protocol=[Event driven]'); run('Transition Graph...', "
 			+ "'window=0.01');").contains("window=0.01"));
+		assertTrue(failure(OPEN + "run('Network on Branch...', 'window=0');").contains("window=0"));
+		assertTrue(failure(OPEN + "run('Network on Branch...', 'falls=left');").contains("falls=left is not allowed"));
+		assertTrue(failure(OPEN + "run('Network on Branch...', 'window=0.001 falls=up');").contains("its fall 1 is none"));
 		assertTrue(failure(OPEN + "run('Teach and Read...', 'amplitude=0');").contains("amplitude=0"));
 		assertTrue(failure(OPEN + "run('Teach and Read...', 'amplitude=0.01 read=-1');").contains("read=-1"));
 		assertTrue(failure(OPEN + "run('Teach and Read...', 'cycles=-1');").contains("cycles=-1"));

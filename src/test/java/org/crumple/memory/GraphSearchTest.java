@@ -15,8 +15,7 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 
 import org.crumple.analysis.TransitionGraphSpec;
-import org.crumple.drive.BranchEnd;
-import org.crumple.drive.LoadingEvent;
+import org.crumple.drive.BranchTip;
 import org.crumple.drive.ShearKind;
 import org.crumple.generate.GeneratedNetwork;
 import org.crumple.io.StoredNetwork;
@@ -222,23 +221,18 @@ class GraphSearchTest {
 	@Test
 	void branchesAreToldApartAtTheEndOfTheWindow() {
 		final BranchIndex index = new BranchIndex(1);
-		final BranchEnd up = end(0.1, -1, false), low = end(-0.02, -2, true), lower = end(-0.03, -2, true);
+		final BranchTip up = new BranchTip(0.1, -1, false), low = new BranchTip(-0.02, -2, true), lower = new BranchTip(-0.03, -2, true);
 		index.add(new Branch(0, 0, Branch.Exit.of(low), Branch.Exit.of(up)));
-		final BranchEnd close = end(0.1, -1 + 0.5 * BranchIndex.SAME_ENERGY, false);
+		final BranchTip close = new BranchTip(0.1, -1 + 0.5 * BranchIndex.SAME_ENERGY, false);
 		assertEquals(-1, index.find(1, close, null));
 		assertEquals(-1, index.find(1, close, lower));
-		assertEquals(0, index.find(1, close, end(-0.02 + 0.5 * BranchIndex.SAME_STRAIN, -2, true)));
+		assertEquals(0, index.find(1, close, new BranchTip(-0.02 + 0.5 * BranchIndex.SAME_STRAIN, -2, true)));
 		assertEquals(0, index.find(-1, low, null));
 		index.add(new Branch(1, 1, Branch.Exit.of(lower), Branch.Exit.of(close)));
 		assertEquals(1, index.find(1, up, lower));
 		assertEquals(0, index.find(1, up, low));
-		assertEquals(-1, index.find(-1, end(-0.02, -2 + 2 * BranchIndex.SAME_ENERGY, true), close));
-		assertEquals(-1, index.find(-1, end(-0.02 + 2 * BranchIndex.SAME_STRAIN, -2, true), up));
-	}
-
-	private static BranchEnd end(final double strain, final double energy, final boolean isFold) {
-		return new BranchEnd(strain, energy, isFold ? new LoadingEvent(LoadingEvent.Kind.FOLD, strain, 0, 0, 0, 0, 0, 0, 0, 1, 0) : null,
-			new int[0], null);
+		assertEquals(-1, index.find(-1, new BranchTip(-0.02, -2 + 2 * BranchIndex.SAME_ENERGY, true), close));
+		assertEquals(-1, index.find(-1, new BranchTip(-0.02 + 2 * BranchIndex.SAME_STRAIN, -2, true), up));
 	}
 
 	@Test

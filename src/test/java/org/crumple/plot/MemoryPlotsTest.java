@@ -2,22 +2,32 @@ package org.crumple.plot;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.geom.Point2D;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 
+import ij.ImagePlus;
+
 import org.crumple.analysis.MemoryReport;
 import org.crumple.figure.Figure;
+import org.crumple.figure.FigureStyle;
 import org.crumple.figure.Look;
 import org.crumple.figure.Mark.Series;
+import org.crumple.figure.Palette;
 import org.crumple.figure.Panel;
 import org.crumple.memory.Branch;
 import org.crumple.memory.LayeredTree;
 import org.crumple.memory.Teaching.Reading;
 import org.crumple.memory.TransitionGraph;
+import org.crumple.memory.WalkedGraph;
 import org.junit.jupiter.api.Test;
 
 /** Figures of graphs have every branch at its place and every fall between its branches; readings stand at their amplitudes. */
@@ -84,6 +94,44 @@ class MemoryPlotsTest {
 		final LayeredTree tree = LayeredTree.of(graph);
 		for (int node = 0; node < graph.size(); node++) expected.add(List.of(tree.x()[node], (double) tree.depth()[node]));
 		assertEquals(expected, places);
+	}
+
+	/** The axes hold what was walked, and not the window; a network is on a branch as long as that lies above and left of the strain. */
+	@Test
+	void theGraphThatIsWalkedHasTheStrainAndTheNetworkInIt() {
+		final TransitionGraph graph = graph();
+		final Panel live = TransitionGraphPlot.live(new WalkedGraph.Part(graph, 2, 4), 0.3);
+		assertArrayEquals(new double[] { graph.branch(2).down().strain() }, labelled(live, "here").x());
+		assertArrayEquals(new double[] { graph.branch(2).up().strain() }, labelled(live, "here").y());
+		final Series now = labelled(live, "the strain now");
+		assertArrayEquals(new double[] { live.x().low(), 0.3, 0.3 }, now.x());
+		assertArrayEquals(new double[] { 0.3, 0.3, live.y().high() }, now.y());
+		assertEquals(live.x().low(), live.y().low(), "the diagonal is one");
+		assertTrue(live.x().low() < -1 && live.x().high() > 1 && live.x().high() < 1.5, live.x().toString());
+		// one label for the falls of one sense, whatever their size
+		assertEquals(1, series(live).stream().filter(s -> "fall, up".equals(s.label())).count());
+		assertEquals(2, series(live).stream().filter(s -> s.look().colour() == Palette.FORWARDS).count());
+		final double[] down = labelled(live, "fall, down (dashes)").x();
+		assertTrue(Arrays.stream(down).filter(Double::isNaN).count() > 4, "gaps");
+		// a strain beyond all branches is in the panel, too
+		assertTrue(TransitionGraphPlot.live(new WalkedGraph.Part(graph, 0, 0), 7).x().high() > 7);
+	}
+
+	/** Where a click is meant for a node, the image has its symbol. */
+	@Test
+	void nodesAreWhereTheImageHasThem() {
+		final MemoryReport report = MemoryReport.of("made", graph());
+		final ImagePlus image = PlotImages.of(TransitionGraphPlot.of("graph", report), FigureStyle.STANDARD);
+		int panel = 0;
+		for (final TransitionGraphPlot.Places places : TransitionGraphPlot.places(report)) {
+			final List<Point2D> pixels = PlotImages.places(image, panel++, places.x(), places.y());
+			assertEquals(report.graph().size(), pixels.size());
+			for (final Point2D at : pixels) {
+				assertTrue(at.getX() > 0 && at.getX() < image.getWidth() && at.getY() > 0 && at.getY() < image.getHeight(), at.toString());
+				assertNotEquals(0xffffff, image.getProcessor().get((int) at.getX(), (int) at.getY()) & 0xffffff, at.toString());
+			}
+		}
+		assertNull(PlotImages.places(image, 0, new double[] { 9 }, new double[] { 0 }).get(0), "outside of the frame");
 	}
 
 	@Test

@@ -31,6 +31,7 @@ import org.crumple.workbench.ResultFiles;
 import org.crumple.workbench.WorkbenchNetwork;
 import org.scijava.ItemIO;
 import org.scijava.command.Command;
+import org.scijava.command.CommandService;
 import org.scijava.plugin.Menu;
 import org.scijava.plugin.Parameter;
 import org.scijava.plugin.Plugin;
@@ -112,6 +113,7 @@ public class BuildTransitionGraph extends PlotCommand {
 			plot = ResultFiles.beside(show(chosen, TransitionGraphPlot.of("transition-graph-" + chosen, report)),
 				Map.of("graphml", GraphText.graphMl(report.graph(), report.components()),
 				"dot", GraphText.dot(report.graph(), report.components())));
+			BranchClicks.offer(plot, context().service(CommandService.class), chosen, spec, report);
 			note(report.sentences(search));
 			if (kept != null) AtomicFiles.write(kept, out -> search.write(out, subject));
 			if (!search.reason().isEmpty()) endedEarly("Transition Graph: " + search.reason() + " What was done until then is kept.");
