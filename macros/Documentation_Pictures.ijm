@@ -51,23 +51,9 @@ run("Shear Network...", of + " amount=0.1 protocol=[Event driven] movie=true sav
 sheared = getTitle();
 picture("stress-strain-" + sheared, "stress_strain");
 printed("movie-" + sheared, "avalanche");
-run("Apply Load...", of + " path=[0.002 -0.002 0.002]");
-picture("strain-load-" + getTitle(), "strain_load");
-run("Generate Network...", "nodes=64 seed=" + seed);
-run("Prepare Network...", "");
-run("Age Network...", "control=[Shear stress] barrier=2e-3");
-aged = getTitle();
-picture("strain-energy-" + aged, "ageing");
-picture("quake-intervals-" + aged, "quakes");
 files = getFileList(films);
 for (f = 0; f < files.length; f++) gone = File.delete(films + "/" + files[f]);
 gone = File.delete(films);
-close("*");
-
-// Walls all around.
-run("Generate Network...", "nodes=128 seed=" + seed + " boundary=Clamped");
-run("Relax Network...", "");
-shown("Render Network...", "colour=state", "", "clamped");
 close("*");
 
 // Four moments of a fall, the largest of a small network.
@@ -81,14 +67,14 @@ run("Make Montage...", "columns=2 rows=2 scale=1");
 picture("", "fall");
 close("*");
 
-// The others as their pages have them: the line of the command, and the last picture that it makes. But for those of tables of many networks, of traced pictures (Documentation_Pictures_of_Images.ijm), and the window.
+// The others as their pages have them: the line of the command, and the last picture that it makes. But for those of tables of many networks, of traced pictures and of loads (Documentation_Pictures_of_Images.ijm, Documentation_Pictures_of_Loads.ijm), and the window.
 pages = newArray(0);
 if (File.isDirectory("docs/commands")) pages = getFileList("docs/commands/");
 for (p = 0; p < pages.length; p++) {
 	text = File.openAsString("docs/commands/" + pages[p]);
 	label = between(text, "# ", "\n");
 	file = between(text, "](../images/", ".png)");
-	if (file == "" || indexOf(made + "avalanches average_curves ensemble interval_scaling local_exponent paper_figures_1 parameter_series pinched_populations roc_curves shear_explorer size_exponents traced ", " " + file + " ") >= 0) continue;
+	if (file == "" || indexOf(made + "avalanches average_curves ensemble interval_scaling local_exponent paper_figures_1 parameter_series pinched_populations roc_curves shear_explorer size_exponents strain_load ageing traced ", " " + file + " ") >= 0) continue;
 	run("Render Network...", of);
 	run(label, between(text, "\nrun(\"" + label + "\", \"", "\");"));
 	picture(getTitle(), file);

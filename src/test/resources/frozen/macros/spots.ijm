@@ -16,3 +16,8 @@ close("*");
 run("Pinch Bonds...", "network=prepared-64-1 bonds=Lowest count=6 saddle=true criterion=ksys");
 close("*");
 run("Pinch Bonds...", "network=prepared-64-1 bonds=[7 3] saddle=true");
+close("*");
+run("Pinch Bonds...", "network=prepared-64-1 bonds=All saddle=true");
+run("Local Excitations...", "network=prepared-64-1 plots=false");
+run("Pinched Populations...", "distances=[0.05 0.2] bins=3 pool=All");
+run("Pinched Populations...", "table=[Pinched Bonds] pool=Alike");

@@ -1,12 +1,18 @@
 package org.crumple.memory;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 
 /** Transition graphs as text for programs that draw and analyse graphs: GraphML for networkx, igraph and Gephi, DOT for Graphviz. */
 public final class GraphText {
 
 	private GraphText() {}
+
+	/** Both texts, by the endings of their files. */
+	public static Map<String, String> files(final TransitionGraph graph, final Components components) {
+		return Map.of("graphml", graphMl(graph, components), "dot", dot(graph, components));
+	}
 
 	/** Nodes with their strains, energies and components, and falls with their strain, sense, trigger, flips and drop. */
 	public static String graphMl(final TransitionGraph graph, final Components components) {

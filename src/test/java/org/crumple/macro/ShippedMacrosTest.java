@@ -134,10 +134,17 @@ class ShippedMacrosTest extends MacroTest {
 	}
 
 	@Test
+	void picturesOfLoadsAreMade() throws Exception {
+		host.runMacro(Path.of("macros", "Documentation_Pictures_of_Loads.ijm"), "out=[" + inMacro(folder) + "] nodes=64");
+		for (final String file : List.of("strain_load.png", "ageing.png", "quakes.png", "clamped.png"))
+			assertTrue(Files.size(folder.resolve(file)) > 0, file);
+	}
+
+	@Test
 	void documentationPicturesAreMade() throws Exception {
 		host.runMacro(Path.of("macros", "Documentation_Pictures.ijm"), "out=[" + inMacro(folder) + "] nodes=64");
 		for (final String file : List.of("network.png", "tension.png", "strains.png", "potential.png", "stress_strain.png",
-			"strain_load.png", "ageing.png", "quakes.png", "avalanche.png", "as_built.png", "clamped.png", "stiffness.png",
+			"avalanche.png", "as_built.png", "stiffness.png",
 			"distance.png", "excitations.png", "barriers.png", "fit.png", "relation.png", "mode.png", "density_of_states.png",
 			"mode_barriers.png", "soft_spots.png", "ratio_f.png", "pinch_path.png", "critical_mode.png")) {
 			assertTrue(Files.size(folder.resolve(file)) > 0, file);
@@ -203,7 +210,8 @@ class ShippedMacrosTest extends MacroTest {
 				"Falls_by_Two_Descents.ijm",
 				"Fig1_No_Bistability.ijm", "Fig2_Local_Exponents.ijm",
 				"Fig3_Quasilocalised_Modes.ijm", "Reproduction_Intervals.ijm",
-				"Documentation_Pictures.ijm", "Documentation_Pictures_of_Images.ijm", "Network_from_Image_Check.ijm",
+				"Documentation_Pictures.ijm", "Documentation_Pictures_of_Images.ijm",
+				"Documentation_Pictures_of_Loads.ijm", "Network_from_Image_Check.ijm",
 				"Memory_Graph.ijm", "Creep_and_Ageing.ijm", "Ageing_and_the_Pseudo_Gap.ijm", "Teach_and_Read.ijm", "Reversibility_Transition.ijm"),
 				macros.map(p -> p.getFileName().toString()).filter(n -> n.endsWith(".ijm")).collect(Collectors.toSet()));
 		}

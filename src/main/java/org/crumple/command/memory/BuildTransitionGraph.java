@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 
 import ij.ImagePlus;
 import ij.measure.ResultsTable;
@@ -111,8 +110,7 @@ public class BuildTransitionGraph extends PlotCommand {
 			final MemoryReport report = MemoryReport.of(chosen.toString(), search.graph());
 			tables(chosen, report.tables(search.lost()));
 			plot = ResultFiles.beside(show(chosen, TransitionGraphPlot.of("transition-graph-" + chosen, report)),
-				Map.of("graphml", GraphText.graphMl(report.graph(), report.components()),
-				"dot", GraphText.dot(report.graph(), report.components())));
+				GraphText.files(report.graph(), report.components()));
 			BranchClicks.offer(plot, context().service(CommandService.class), chosen, spec, report);
 			note(report.sentences(search));
 			if (kept != null) AtomicFiles.write(kept, out -> search.write(out, subject));
