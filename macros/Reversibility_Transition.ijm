@@ -17,7 +17,7 @@ code = call("org.crumple.macro.Recipe.code", getInfo("macro.filepath"), getArgum
 #@ Integer(label="Threads (0: all processors)", value=0, min=0, persist=false) threads
 #@ String(label="Source", value="", persist=false, description="Empty: networks of the size. Else the folder of an ensemble with analyses = teach.") source
 
-plan = "nodes = 32, 64, 128; networks.32 = 32; networks.64 = 20; networks.128 = 8; teach.cycles = 50; teach.amplitude = 0.02, 0.04, 0.06, 0.08, 0.1, 0.12, 0.14, 0.16, 0.18, 0.2";
+plan = "nodes = 32, 64, 128; networks.32 = 32; networks.64 = 20; networks.128 = 12; teach.cycles = 50; teach.amplitude = 0.02, 0.04, 0.06, 0.08, 0.1, 0.12, 0.14, 0.16, 0.18, 0.2";
 if (size == "small") plan = "nodes = 32; networks = 5; teach.cycles = 12; teach.amplitude = 0.05, 0.1, 0.15";
 tables = source + "/tables/";
 if (source == "") {

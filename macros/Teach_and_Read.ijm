@@ -6,7 +6,7 @@
 //            is below 1e-12 l^2. Two amplitudes are walked in turn, in both orders: the last one walked matters.
 // Files:     in the folder out: teach_and_read.csv, a row an N, taught amplitudes, protocol and reading; teach_and_read_rounds.csv, a row an N and taught amplitudes: how long it took;
 //            teach_and_read.png; the ensemble.
-// Time:      half a minute; size=paper five minutes of processor time.
+// Time:      half a minute; size=paper some minutes of processor time.
 // Source:    source=... is the folder of an ensemble with analyses = teach.
 
 code = call("org.crumple.macro.Recipe.code", getInfo("macro.filepath"), getArgument(), "out"); if (code != "") return eval(code);

@@ -122,7 +122,7 @@ class MemoryRecipesTest extends MacroTest {
 		table("limit-cycles-nodes-16", facts, cycles);
 		runOnKnown("Memory_Graph");
 		final String row = "16,0,0.1,3,2,", file = "memory_graph.csv";
-		final double[] sums = { 13, 14, 6, 16, 2, 4, 2, 290, 40, 6, 8, 6, 3, 2, 2, (0.3 + 0.1) / 2, 0.1, (0.5 + 0.2) / 2, (0.05 + 6 / 90.0) / 3,
+		final double[] sums = { 13, 14, 6, 16, 2, 4, 2, 290, 40, 6, 8, 6, 3, 2, 2, (0.3 + 0.1) / 2, 0.1, (0.5 + 1 / 30.0) / 2, (0.05 + 1 / 90.0) / 3,
 			(0.25 + 1) / 2, 2 };
 		final String[] headings = { "branches", "falls", "components", "excursions_down", "violated_down", "excursions_up", "violated_up",
 			"random", "random_with_falls", "violated_random", "hysterons", "interactions", "cooperative", "reordered", "missing_networks",
