@@ -25,6 +25,7 @@ if (source == "") {
 	run("Pool Networks", "name=" + name + " threads=" + threads + " out=[" + out + "] plan=[seed = " + seed + "; " + plan + "; analyses = excitations, pinch; pinch.saddle = true]");
 	tables = out + "/ensemble-" + name + "/tables/";
 }
+if (!File.isDirectory(tables)) exit("source=" + source + " is not allowed: it must be the folder of an ensemble with analyses = excitations, pinch.");
 run("Pinched Populations...", "table=[" + tables + "pinched-bonds-nodes-*.csv] excitations=[" + tables + "local-excitations-nodes-*.csv] save=[" + out + "]");
 printed = newArray("ratios", "nearer", "summary"); for (k = 0; k < 3; k++) print(File.openAsString(out + "/pinched-" + printed[k] + "-pinched-distances.csv"));
 bonds = out + "/pinched-populations-pinched-distances.csv"; saddles = out + "/pinched-saddles-pinched-distances.csv";
