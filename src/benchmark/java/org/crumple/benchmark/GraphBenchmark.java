@@ -43,6 +43,10 @@ public final class GraphBenchmark {
 			final int size = search.graph().size();
 			Timing.print("transition graph of " + size + " branches, two threads", nodes, seconds, "s wall");
 			Timing.print("transition graph of " + size + " branches, CPU of all threads", nodes, busy, "s");
+			Timing.print("transition graph of " + size + " branches, CPU of a branch", nodes, 1e3 * busy / size, "ms");
+			Timing.print("transition graph of " + size + " branches, factorisations a walk", nodes, (double) search.factorisations()
+				/ search.walks(), "1");
+			Timing.print("transition graph of " + size + " branches, walks a branch", nodes, (double) search.walks() / size, "1");
 			Timing.print("load of the machine meanwhile, graph", nodes, ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage(),
 				"1");
 			Timing.print("transition graph, a branch with its configurations", nodes, (heap() - before) / size / 1024, "KiB");

@@ -164,6 +164,7 @@ public final class Table {
 		if (line.what.equals("shear, event driven") && line.nodes == 4096) return "180000 ms";
 		if (line.what.equals("transition graph of 28 branches")) return "1000 ms";
 		if (line.what.equals("transition graph of 10000 branches, two threads")) return "300 s";
+		if (line.what.equals("transition graph of 10000 branches, CPU of all threads")) return "600 s";
 		if (line.what.equals("transition graph, factorisations a walk")) return "10";
 		if (line.what.equals("transition graph, a branch without")) return "1 KiB";
 		return "";

@@ -15,7 +15,9 @@ import java.util.Set;
 import java.util.concurrent.CancellationException;
 
 import org.crumple.analysis.TransitionGraphSpec;
+import org.crumple.drive.BranchEnd;
 import org.crumple.drive.BranchTip;
+import org.crumple.drive.BranchWalker;
 import org.crumple.drive.ShearKind;
 import org.crumple.generate.GeneratedNetwork;
 import org.crumple.io.StoredNetwork;
@@ -233,6 +235,34 @@ class GraphSearchTest {
 		assertEquals(0, index.find(1, up, low));
 		assertEquals(-1, index.find(-1, new BranchTip(-0.02, -2 + 2 * BranchIndex.SAME_ENERGY, true), close));
 		assertEquals(-1, index.find(-1, new BranchTip(-0.02 + 2 * BranchIndex.SAME_STRAIN, -2, true), up));
+	}
+
+	/** A fall from a branch that is known leads to what is known: of 78 walks of this graph 22 end on such a branch, without a fall. */
+	@Test
+	void whatIsKnownIsNotFallenFromAgain() throws Exception {
+		final StoredNetwork network = Graphs.network();
+		try (GraphSearch search = Graphs.search(network.network(), network.configuration(), Graphs.WINDOW, Minimiser.FIRE)) {
+			search.run(1000, Monitor.SILENT);
+			assertEquals(78, search.walks());
+			final double share = (double) search.factorisations() / search.walks();
+			assertTrue(share < 12.5, share + " factorisations a walk, 13.1 with all falls");
+		}
+	}
+
+	/** The tip of a branch has the bits of a walk that goes on over the fall from there, and the fall can be taken afterwards. */
+	@Test
+	void aTipIsTheEndOfAWalkWithoutTheFall() throws Exception {
+		final StoredNetwork network = Graphs.network();
+		final BranchWalker walker = GraphSearch.walker(network.network(), network.configuration(), Graphs.WINDOW, Graphs.settings(
+			Minimiser.FIRE), Monitor.SILENT);
+		for (final int sense : new int[] { 1, -1 }) {
+			final BranchEnd whole = walker.walk(walker.first(), sense, sense * Graphs.WINDOW, Monitor.SILENT);
+			final BranchTip tip = walker.tip(walker.first(), sense, sense * Graphs.WINDOW, Monitor.SILENT);
+			assertEquals(whole.tip(), tip);
+			final BranchEnd later = walker.end(Monitor.SILENT);
+			assertEquals(whole.fall(), later.fall());
+			assertEquals(Arrays.toString(whole.after().x()), Arrays.toString(later.after().x()));
+		}
 	}
 
 	@Test
