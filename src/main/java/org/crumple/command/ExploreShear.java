@@ -90,8 +90,10 @@ public class ExploreShear extends PictureCommand {
 			workbench.remove(kept.network());
 			return e.getMessage();
 		}
-		ResultDisplay.show(workbench, List.of(kept.table()), List.of(kept.picture()), null, List.of());
-		CommandRecorder.record(kept.recorded());
+		CommandRecorder.record(() -> {
+			ResultDisplay.show(workbench, List.of(kept.table()), List.of(kept.picture()), null, List.of());
+			return kept.recorded();
+		});
 		return "Kept as " + kept.network() + ", with the table Shear.";
 	}
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.WeakHashMap;
+import java.util.function.Supplier;
 
 import ij.IJ;
 import ij.plugin.frame.Recorder;
@@ -83,9 +84,21 @@ public class CommandRecorder extends AbstractPostprocessorPlugin {
 		forget(module);
 	}
 
-	/** Records a line that a command has composed. */
-	public static void record(final String line) {
-		if (IJ.recording()) Recorder.recordString(inMode(line, Recorder.scriptMode()) + "\n");
+	/**
+	 * Records a line of what was not called from the menu. Windows that it opens become active before the line is there, and are not
+	 * recorded, because lines that select them would come too early.
+	 *
+	 * @param work opens the windows, and gives the line; null if there is none
+	 */
+	public static void record(final Supplier<String> work) {
+		final boolean free = IJ.recording() && Recorder.getCommand() == null;
+		if (free) Recorder.setCommand(QUIET);
+		try {
+			final String line = work.get();
+			if (line != null && IJ.recording()) Recorder.recordString(inMode(line, Recorder.scriptMode()) + "\n");
+		} finally {
+			if (free && QUIET.equals(Recorder.getCommand())) Recorder.disableCommandRecording();
+		}
 	}
 
 	/** The values of all inputs that a line can set. */

@@ -8,11 +8,13 @@ import static org.crumple.host.WindowRobot.waitFor;
 import java.awt.Point;
 import java.awt.Rectangle;
 import java.awt.event.InputEvent;
+import java.awt.event.WindowEvent;
 import java.awt.geom.Point2D;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
+import ij.ImageListener;
 import ij.ImagePlus;
 import ij.WindowManager;
 import ij.gui.ImageCanvas;
@@ -48,6 +50,20 @@ public final class GraphRobot {
 		final String name = "branch-" + letters + "-128-1";
 		require(falls.matches("(up|down)( (up|down))*"), "the table has the way to a node: " + falls);
 		final int before = workbench.networks().size();
+		// as under a window manager: a window that opens becomes active at once
+		ImagePlus.addImageListener(new ImageListener() {
+
+			@Override
+			public void imageOpened(final ImagePlus image) {
+				image.getWindow().windowActivated(new WindowEvent(image.getWindow(), WindowEvent.WINDOW_ACTIVATED));
+			}
+
+			@Override
+			public void imageClosed(final ImagePlus image) {}
+
+			@Override
+			public void imageUpdated(final ImagePlus image) {}
+		});
 
 		final List<Point2D> byStrain = PlotImages.places(graph, 0, table.getColumn("from_strain"), table.getColumn("until_strain"));
 		click(robot, graph, byStrain.get(node));
@@ -65,6 +81,8 @@ public final class GraphRobot {
 			.findFirst().orElse(null));
 		System.out.println("recorded: " + line);
 		require(line.contains("network=relaxed-128-1") && line.contains("window=0.1") && line.contains("falls="), "the line says how");
+		require(recorder.getText().indexOf(name) < 0 || recorder.getText().indexOf(name) > recorder.getText().indexOf(line),
+			"no line selects the image before it is there: " + recorder.getText());
 		require(marks(graph) == 4, "the node is marked in both panels");
 		Thread.sleep(500);
 		screenshot(robot, folder, "branch");

@@ -73,19 +73,25 @@ final class BranchClicks implements IntConsumer {
 			before.getWindow().toFront();
 			return;
 		}
+		CommandRecorder.record(() -> walk(node));
+	}
+
+	/** @return the line of the command; null if it was cancelled */
+	private String walk(final int node) {
 		final CommandInfo info = commands.getCommand(VisitBranch.class);
 		final Map<String, Object> inputs = Map.of("network", start, "window", spec.window(), "falls", ways.get(node).toString(),
 			"minimiser", spec.minimiser(), "kind", spec.kind(), "box", spec.box());
 		try {
 			final Module done = commands.run(info, true, inputs).get();
 			final VisitBranch command = (VisitBranch) done.getDelegateObject();
-			if (command.isCanceled()) return;
+			if (command.isCanceled()) return null;
 			final ImagePlus picture = (ImagePlus) done.getOutput("picture");
 			NodePicking.beside(picture, graph, shown.values());
 			shown.put(node, picture);
-			CommandRecorder.record(MacroLine.of(info, command, start));
+			return MacroLine.of(info, command, start);
 		} catch (final InterruptedException e) {
 			Thread.currentThread().interrupt();
+			return null;
 		} catch (final ExecutionException e) {
 			throw new IllegalStateException(e.getCause());
 		}
