@@ -2,7 +2,7 @@
 //
 // Appears:   a figure: P(distance) of stable bonds in young and old networks; smallest distances and barriers of a network against the age barrier E; theta against E. Printed lines: the same in numbers.
 // Method:    networks wait under a shear stress without a temperature (Age Network...), and the local excitations of all bonds are measured in the states in which they wait, at five
-//            values of E. The smallest value of each network is averaged, with the error over networks; theta is fitted to all bistable bonds of a population (Fit Exponent...).
+//            values of E. The smallest value of each network is averaged, with the error over networks; theta is fitted to all bistable bonds of a population that are nearer than 0.12 l (Fit Exponent...).
 // Files:     in the folder out: aged_smallest.csv, a row an N, population and E; aged_theta.csv, a row a fit; aged_change.csv, a row an N and population: old minus young, network by network;
 //            aged_excitations.png; the ensemble.
 // Time:      half a minute; size=paper shares the networks of Creep_and_Ageing.ijm (source=FOLDER, their folder).
@@ -39,7 +39,7 @@ for (s = 0; s < sizes.length; s++) {
 		for (a = 0; a < A; a++) {
 			those = picked(seen, 1, a); smallest = smallest + sizes[s] + "," + populations[u] + c(E[a]) + c(those.length) + mean(picked(count, 0, a)) + mean(picked(nearest, 1, a)) + mean(picked(lowest, 1, a)) + mean(picked(near, 0, a)) + "\n";
 			total = 0; for (i = 0; i < n; i++) total += count[a * n + i]; if (total < 50) continue;
-			run("Fit Exponent...", "table=[" + table + "] column=distance where=[age = " + a + " and bistable = 1 and unstable = " + u + "]"); keys = newArray("exponent", "error", "low", "high", "until", "count", "accepted");
+			run("Fit Exponent...", "table=[" + table + "] column=distance until=0.12 where=[age = " + a + " and bistable = 1 and unstable = " + u + "]"); keys = newArray("exponent", "error", "low", "high", "until", "count", "accepted");
 			theta = theta + sizes[s] + "," + populations[u] + c(E[a]); for (k = 0; k < keys.length; k++) theta = theta + c(Table.get(keys[k], 0)); theta = theta + "\n"; close("*");
 		}
 		more = newArray(0); ratio = newArray(0); bonds = newArray(0); b = (A - 1) * n;

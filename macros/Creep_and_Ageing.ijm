@@ -4,7 +4,7 @@
 //            with a temperature against T ln t beside that without. Printed lines: the same in numbers.
 // Method:    networks age under a shear stress without a temperature (Age Network...: always over the lowest saddle out of a pool of states), and at two temperatures; the mean
 //            strain at twenty values of E is fitted by a + b E and by a + b ln E. An interval x of E is exponential if e^(x/1e-4) obeys a power law from 1 on, which
-//            Fit Exponent... tests; intervals that begin in the first half of E count, so that few are cut off at its end. Errors of fits are those of leaving networks out one by one.
+//            Fit Exponent... tests; intervals that begin in the first half of E and are shorter than that are all known, the others are counted as longer. Errors of fits are those of leaving networks out one by one.
 // Files:     in the folder out: creep_curves.csv, a row an N and E; creep_laws.csv, a row an N: both fits; creep_intervals.csv, an interval; creep_interval_laws.csv, an N;
 //            creep_quakes.csv, an N and half of E; creep_lowest.csv, an N: lowest barriers at the start and at the end; creep_limits.csv, a T and E; creep.png; the ensembles.
 // Time:      a minute; size=paper an hour of processor time.
@@ -29,7 +29,7 @@ sizes = newArray(0); files = newArray(0); if (File.isDirectory(tables("creep")))
 for (f = 0; f < files.length; f++) if (matches(files[f], "ageing-nodes-[0-9]+[.]csv")) sizes = Array.concat(sizes, parseInt(replace(files[f], "[^0-9]", ""))); Array.sort(sizes);
 if (sizes.length == 0) exit("source=" + source + " is not allowed: it must be a folder with the folder creep of an ensemble with analyses = ageing.");
 curves = "nodes,age_barrier (E),strain,error\n"; laws = "nodes,networks,slope,slope_error,offset,correlation,rms_linear,rms_log,log_over_linear,log_over_linear_low,log_over_linear_high,strain_gained,strain_gained_error\n";
-intervals = "nodes,seed,age_barrier (E),interval (E),exp_interval\n"; kinds = "nodes,quakes,intervals,cut_off,mean (E),deviation_over_mean,deviation_over_mean_error,exponent,exponent_error,accepted\n";
+intervals = "nodes,seed,age_barrier (E),interval (E),exp_interval\n"; kinds = "nodes,quakes,intervals,longer,mean (E),mean_error,deviation_over_mean,deviation_over_mean_error,exponential,exponent,exponent_error,accepted\n";
 quakes = "nodes,half,networks,quakes_a_network,quakes_error,states,states_error,most_states,flips,flips_error,strain_step,strain_step_error,energy_drop,energy_drop_error\n";
 lowest = "nodes,networks,start_quarter,start_median,start_three_quarters,end_quarter,end_median,end_three_quarters,opened,opened_error\n"; longer = "nodes,interval,fraction\n"; sized = "nodes,age_barrier (E),states,error,count\n";
 for (s = 0; s < sizes.length; s++) {
@@ -42,7 +42,7 @@ for (s = 0; s < sizes.length; s++) {
 	for (i = 0; i < n; i++) values[i] = lowestOf[i]; starts = Array.copy(values); here = Array.copy(seedsOf); ends = newArray(n); opened = newArray(n);
 	run("Open Table...", "table=[" + tables("creep") + "quakes-nodes-" + N + ".csv] columns=[seed, age_barrier, states, flips, strain_step, energy_drop]");
 	who = Table.getColumn("seed"); at = Table.getColumn("age_barrier (E)"); M = at.length; gaps = newArray(0); cut = 0;
-	for (q = 0; q < M; q++) if (at[q] <= last / 2) { if (q < M - 1 && who[minOf(q + 1, M - 1)] == who[q]) { gap = at[q + 1] - at[q]; gaps = Array.concat(gaps, gap); intervals = intervals + named + c(who[q]) + c(at[q]) + c(gap) + c(exp(gap / unit)) + "\n"; } else cut++; }
+	for (q = 0; q < M; q++) if (at[q] <= last / 2) { gap = last; if (q < M - 1 && who[minOf(q + 1, M - 1)] == who[q]) gap = at[q + 1] - at[q]; if (gap < last / 2) { gaps = Array.concat(gaps, gap); intervals = intervals + named + c(who[q]) + c(at[q]) + c(gap) + c(exp(gap / unit)) + "\n"; } else cut++; }
 	what = newArray("states", "flips", "strain_step", "energy_drop (E)"); halves = newArray(M); for (q = 0; q < M; q++) halves[q] = floor(minOf(1, at[q] / last * 2));
 	for (half = 0; half < 2; half++) {
 		counts = newArray(n); for (i = 0; i < n; i++) for (q = 0; q < M; q++) if (who[q] == here[i] && halves[q] == half) counts[i] += 1;
@@ -50,9 +50,9 @@ for (s = 0; s < sizes.length; s++) {
 		for (k = 0; k < 4; k++) { column = Table.getColumn(what[k]); values = newArray(0); for (q = 0; q < M; q++) if (halves[q] == half) values = Array.concat(values, column[q]); Array.getStatistics(values, least, most); quakes = quakes + c(average(values)) + c(error(values)); if (k == 0) quakes = quakes + c(most); } quakes = quakes + "\n";
 	}
 	column = Table.getColumn("states"); for (b = 0; b < 5; b++) { values = newArray(0); for (q = 0; q < M; q++) if (minOf(4, floor(5 * at[q] / last)) == b) values = Array.concat(values, column[q]); if (values.length > 1) sized = sized + named + c((b + 0.5) * last / 5) + c(average(values)) + c(error(values)) + c(values.length) + "\n"; }
-	Array.sort(gaps); for (q = 0; q < gaps.length; q++) longer = longer + named + c(gaps[q] / average(gaps)) + c((gaps.length - q - 0.5) / gaps.length) + "\n";
-	File.saveString(intervals, out + "/creep_intervals.csv"); kinds = kinds + named + c(M) + c(gaps.length) + c(cut); if (gaps.length > 1) kinds = kinds + c(average(gaps)) + c(error(gaps) * sqrt(gaps.length) / average(gaps)) + c(1 / sqrt(gaps.length)); else kinds = kinds + ",,,";
-	if (gaps.length >= 50) { run("Fit Exponent...", "table=[" + out + "/creep_intervals.csv] column=exp_interval tail=Upper from=1 where=[nodes = " + N + "]"); kinds = kinds + c(Table.get("exponent", 0)) + c(Table.get("error", 0)) + c(Table.get("accepted", 0)) + "\n"; close("*"); } else kinds = kinds + ",,,\n";
+	K = gaps.length; short = average(gaps); each = (K * short + cut * last / 2) / K; Array.sort(gaps); for (q = 0; q < K; q++) longer = longer + named + c(gaps[q] / each) + c((K + cut - q - 0.5) / (K + cut)) + "\n";
+	File.saveString(intervals, out + "/creep_intervals.csv"); rate = last / 2 / each; kinds = kinds + named + c(M) + c(K) + c(cut) + c(each) + c(each / sqrt(K)) + c(error(gaps) * sqrt(K) / short) + c(1 / sqrt(K)) + c(sqrt(1 - rate * rate * exp(rate) / pow(exp(rate) - 1, 2)) / (1 - rate / (exp(rate) - 1)));
+	if (K >= 50) { run("Fit Exponent...", "table=[" + out + "/creep_intervals.csv] column=exp_interval tail=Upper from=1 until=" + exp(last / 2 / unit) + " where=[nodes = " + N + "]"); kinds = kinds + c(Table.get("exponent", 0)) + c(Table.get("error", 0)) + c(Table.get("accepted", 0)) + "\n"; close("*"); } else kinds = kinds + ",,,\n";
 	run("Open Table...", "table=[" + tables("creep") + "saddles-nodes-" + N + ".csv] columns=[seed, barrier]"); who = Table.getColumn("seed"); at = Table.getColumn("barrier (E)");
 	for (i = 0; i < n; i++) { ends[i] = NaN; for (q = 0; q < at.length; q++) if (who[q] == here[i]) if (isNaN(ends[i]) || at[q] < ends[i]) ends[i] = at[q]; if (ends[i] > starts[i]) opened[i] = 1; }
 	lowest = lowest + named + c(n) + quarters(starts) + quarters(ends) + c(average(opened)) + c(error(opened)) + "\n";
@@ -70,7 +70,7 @@ each = String.join(sizes, ","); decay = "line|||"; for (j = 0; j <= 16; j++) dec
 panel("a  creep", 0, points + "curves.csv|%,|age_barrier (E);strain;error|*|N = %] axes=[age barrier E (E);strain] scales=none corner=[top-left" + each);
 panel("b  intervals of E", 1, points + "longer.csv|%,|interval;fraction|*|N = %\n" + substring(decay, 0, lengthOf(decay) - 1) + "|#444444 2 dashed|exponential] axes=[interval over its mean;fraction longer] scales=y corner=[top-right" + each);
 panel("c  size of quakes", 2, points + "sizes.csv|%,|age_barrier (E);states;error|*|N = %] axes=[age barrier E (E);states of a quake] scales=none corner=[top-left" + each);
-panel("d  with a temperature", 3, points + "curves.csv|" + sizes[0] + ",|age_barrier (E);strain;error|circle #0072b2 2|T = 0\n" + points + "limits.csv|1e-5,|t_ln_t (E);strain;strain_error|box #cc3311 2|T = 1e-5\n" + points + "limits.csv|5e-5,|t_ln_t (E);strain;strain_error|diamond #009e73 2|T = 5e-5] axes=[T ln t (E);strain] scales=none corner=[top-left");
+panel("d  with a temperature", 3, points + "limits.csv|1e-5,|t_ln_t (E);strain_without|circle #0072b2 2|T = 0\n" + points + "limits.csv|1e-5,|t_ln_t (E);strain;strain_error|box #cc3311 2|T = 1e-5\n" + points + "limits.csv|5e-5,|t_ln_t (E);strain;strain_error|diamond #009e73 2|T = 5e-5] axes=[T ln t (E);strain] scales=none corner=[top-left");
 saveAs("PNG", out + "/creep.png");
 
 // A number for a table, or nothing; the folder of an ensemble's tables; makes an ensemble; keeps a table.

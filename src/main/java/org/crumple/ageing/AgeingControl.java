@@ -49,12 +49,12 @@ public enum AgeingControl {
 		final double[] x = start.positions();
 		final double height = start.cell().ly();
 		double sum = 0, squares = 0;
-		for (int k = 1; k < x.length; k += 2) {
-			final double y = x[k] - height * Math.floor(x[k] / height);
+		for (int k = 1; k < 2 * start.freeCount(); k += 2) {
+			final double y = start.boundary().isPeriodic(1) ? x[k] - height * Math.floor(x[k] / height) : x[k];
 			sum += y;
 			squares += y * y;
 		}
-		return squares - sum * sum / start.nodeCount();
+		return squares - sum * sum / start.freeCount();
 	}
 
 	/**

@@ -28,7 +28,7 @@ public record AgeingSettings(AgeingControl control, double stress, double temper
 	private static final int MOST_RUNS = 10_000, MOST_STATES = 1_000_000;
 	private static final double MOST_DECADES = 1e6;
 	/** Time for a new state of 64 nodes [s of one core], and the exponent of its growth with N. */
-	private static final double SECONDS = 0.5, GROWTH = 1.3;
+	private static final double SECONDS = 0.15, GROWTH = 1.1;
 
 	/** @throws IllegalArgumentException naming the first value that is out of range */
 	public AgeingSettings {

@@ -68,6 +68,11 @@ public record LoadSpec(LoadControl control, List<Double> path, double increment,
 	}
 
 	@Override
+	public boolean isStraining() {
+		return true;
+	}
+
+	@Override
 	public double seconds(final int nodes) {
 		return Spec.scaled(SECONDS * length(0), nodes, NODES);
 	}

@@ -45,6 +45,11 @@ public record PreparationSpec(double amplitude, double increment, List<Double> p
 	}
 
 	@Override
+	public boolean isStraining() {
+		return box != BoxRelaxation.FIXED || walk(path, amplitude, increment, 1).stepCount() > 0;
+	}
+
+	@Override
 	public double seconds(final int nodes) {
 		return Spec.scaled(cycles * walk(path, amplitude, increment, 1).stepCount() * STEP, nodes, GROWTH);
 	}

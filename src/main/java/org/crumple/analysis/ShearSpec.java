@@ -117,6 +117,11 @@ public record ShearSpec(List<Double> path, double increment, ShearProtocol proto
 	}
 
 	@Override
+	public boolean isStraining() {
+		return true;
+	}
+
+	@Override
 	public double seconds(final int nodes) {
 		if (protocol == ShearProtocol.EVENT_DRIVEN) return cycles * walk(path, 1e-3, 1).stepCount() * 1e-3 * strain(nodes);
 		return Spec.scaled(cycles * walk(path, increment, 1).stepCount() * STEP, nodes, STEP_GROWTH);

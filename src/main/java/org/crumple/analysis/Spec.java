@@ -23,6 +23,11 @@ public interface Spec<R> {
 		// most parameters are valid for all sizes
 	}
 
+	/** Whether the network is strained, which one with free edges refuses. */
+	default boolean isStraining() {
+		return false;
+	}
+
 	/** Approximate time [s of one core], to a factor of three, from measurements for 128 to 1024 nodes (docs/benchmarks.md). */
 	double seconds(int nodes);
 

@@ -104,6 +104,11 @@ public record TeachingSpec(List<Double> amplitude, int cycles, List<Double> read
 	}
 
 	@Override
+	public boolean isStraining() {
+		return true;
+	}
+
+	@Override
 	public double seconds(final int nodes) {
 		final double taught = 4 * amplitude.stream().mapToDouble(a -> a).sum() * (cycles == 0 ? USUAL_CYCLES : cycles);
 		return ShearSpec.strain(nodes) * (taught + 8 * readings().stream().mapToDouble(a -> a).sum());

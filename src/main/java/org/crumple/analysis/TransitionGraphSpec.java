@@ -53,6 +53,11 @@ public record TransitionGraphSpec(double window, int most, Minimiser minimiser, 
 	}
 
 	@Override
+	public boolean isStraining() {
+		return true;
+	}
+
+	@Override
 	public double seconds(final int nodes) {
 		return Spec.scaled(most * NODE, nodes, GROWTH);
 	}

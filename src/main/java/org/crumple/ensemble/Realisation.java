@@ -136,6 +136,11 @@ public final class Realisation implements Model {
 	}
 
 	private static void check(final Parameters given, final Analysis analysis, final Record parameters) {
+		if (parameters instanceof Spec<?> spec && spec.isStraining() && !given.recipe(0).boundary().canStrain()) {
+			throw InvalidValue.value("boundary", given.recipe(0).boundary(), "another one, because " + (analysis == Analysis.PREPARATION
+				? "the preparation strains the network: prepare.amplitude=0 with prepare.box=Fixed does not" : "analyses=" + analysis
+				+ " strains the network"));
+		}
 		try {
 			if (parameters instanceof Spec<?> spec) spec.check(given.nodes());
 			if (parameters instanceof FreshStrain fresh) fresh.check(given.spec(analysis, ShearSpec.class).increment());

@@ -23,7 +23,7 @@ import org.crumple.network.RigidPart;
  */
 final class CutPiece {
 
-	/** How much larger the whole is along a direction that is cut [l]: bonds are shorter than half of it. */
+	/** How much larger the whole is along a direction that is cut [l]: more than the longest bond. */
 	private static final double MARGIN = 4;
 	/** Nodes at the same distance from the middle as the last one, up to this fraction, belong to the piece. */
 	private static final double SAME = 1e-9;
@@ -121,8 +121,8 @@ final class CutPiece {
 		final boolean[] used = new boolean[walls.size()];
 		for (int b = 0; b < bonds.count(); b++) if (bonds.to(b) < 0 && kept[bonds.from(b)]) used[-1 - bonds.to(b)] = true;
 		for (int w = 0; w < used.length; w++) id[count + w] = used[w] ? left + held++ : -1;
-		if (left < 3 || kind.hasWalls() && held < 2)
-			throw InvalidValue.value("boundary", kind, "Periodic for this excess: nothing is rigid in a piece cut out with so few bonds");
+		if (2 * left < count) throw InvalidValue.value("boundary", kind, "Periodic for so small an excess: only " + left + " of the " + count
+			+ " nodes cut out are held rigidly");
 		final double[] x = new double[2 * (left + held)];
 		for (int i = 0; i < number.length; i++) if (number[i] >= 0) set(x, id[number[i]], place[2 * i], place[2 * i + 1]);
 		for (int w = 0; w < used.length; w++) set(x, id[count + w], walls.get(w)[0], walls.get(w)[1]);

@@ -147,7 +147,7 @@ public record Teaching(SpringNetwork network, ShearSettings settings) {
 		final double[] u = NonAffine.displacement(before, after);
 		double sum = 0;
 		for (final double component : u) sum += component * component;
-		return 2 * sum / u.length;
+		return sum / after.freeCount();
 	}
 
 	/** Number of bonds in another state. */

@@ -29,6 +29,11 @@ public enum BoundaryKind {
 		return Choices.find("boundary", label, values());
 	}
 
+	/** Whether a network with such a boundary can be strained. */
+	public boolean canStrain() {
+		return this != FREE;
+	}
+
 	/** Whether there are wall points. */
 	public boolean hasWalls() {
 		return this == CLAMPED || this == CLAMPED_TOP_AND_BOTTOM;

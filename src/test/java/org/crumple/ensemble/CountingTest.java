@@ -73,7 +73,7 @@ class CountingTest {
 		assertEquals(prepared + 7 * 4 * 0.015, cost("analyses = pinch\npinch.bonds = Lowest\npinch.count = 7\npinch.saddle = true"), 1e-12);
 		assertEquals(prepared + 2e-3 * 800, cost("analyses = load"), 1e-12);
 		assertEquals(prepared + 4e-3 * 800, cost("analyses = load\nload.path = 0.003 0.002"), 1e-12);
-		assertEquals(prepared + 30 * 0.5 * Math.pow(8, 1.3), cost("analyses = ageing\nageing.states = 30"), 1e-12);
+		assertEquals(prepared + 30 * 0.15 * Math.pow(8, 1.1), cost("analyses = ageing\nageing.states = 30"), 1e-12);
 		assertEquals(prepared + 1000 * 0.05, cost("analyses = graph"), 1e-12);
 		final double read = 11 * 0.0525 * 8; // 0.25 to 1.5 of 0.06, of the taught network and the other one
 		assertEquals(prepared + 3.8 * (4 * 4 * 0.06 + read), cost("analyses = teach"), 1e-12);

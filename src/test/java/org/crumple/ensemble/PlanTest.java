@@ -108,6 +108,20 @@ class PlanTest {
 		assertEquals(0, PlanText.parse("model = 1\nnodes = 64").parameters().get(0).recipe(1).tilt());
 	}
 
+	/** A plan in which every network would fail is refused before it begins. */
+	@Test
+	void freeEdgesAreNotStrained() {
+		final String free = "nodes = 64\nboundary = Periodic, Free\n", refused = "boundary=Free is not allowed: it must be another one, because ";
+		assertTrue(assertThrows(IllegalArgumentException.class, () -> PlanText.parse(free)).getMessage().startsWith(refused
+			+ "the preparation strains the network: prepare.amplitude=0"));
+		final String quenched = free + "prepare.amplitude = 0\nanalyses = ";
+		assertEquals(4, PlanText.parse(quenched + "excitations, pinch\nseeds = 1, 2").size());
+		for (final String analysis : new String[] { "shear", "load", "graph", "teach" }) {
+			assertEquals(refused + "analyses=" + analysis + " strains the network.", assertThrows(IllegalArgumentException.class,
+				() -> PlanText.parse(quenched + analysis)).getMessage());
+		}
+	}
+
 	@Test
 	void howAPlanIsWrittenDoesNotMatter() {
 		assertEquals(4, PlanText.parse("nodes = 64,128\nseeds = 3,5\nprepare.box = Fixed").size(), "whole numbers need no blank");

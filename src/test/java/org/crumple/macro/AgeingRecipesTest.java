@@ -85,7 +85,7 @@ class AgeingRecipesTest extends MacroTest {
 		assertTrue(law.get("slope_error") < 10 && law.get("correlation") > 0.99);
 		assertTrue(law.get("log_over_linear_low") > 2, "a line is better than a logarithm");
 		assertEquals(MEAN, kinds.get("mean (E)"), 0.15 * MEAN);
-		assertEquals(1, kinds.get("deviation_over_mean"), 0.2);
+		assertEquals(kinds.get("exponential"), kinds.get("deviation_over_mean"), 0.15);
 		assertEquals(1, kinds.get("accepted"), "exponential intervals are taken for such");
 		assertEquals(-2, kinds.get("exponent"), 3 * kinds.get("exponent_error"));
 		final List<Map<String, Double>> quakes = rows("creep_quakes.csv");

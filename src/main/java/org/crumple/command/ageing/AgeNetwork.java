@@ -95,7 +95,7 @@ public class AgeNetwork extends PlotCommand {
 	protected void compute(final Monitor monitor) throws NoMinimumException {
 		final AgeingSettings settings = SpecReader.of(AgeingSettings.class, this);
 		final WorkbenchNetwork start = workbench.withBonds(network);
-		note(AgeingTables.outlook(start.toString(), start.network().nodeCount(), settings));
+		note(AgeingTables.outlook(start.toString(), start.network().freeCount(), settings));
 		final Ageing all = Ageing.of(start.network(), start.configuration(), settings, team(), monitor);
 		aged = workbench.add("aged-" + start.suffix(), start.network(), all.configuration(), start.provenance().then(macroLine()), start
 			.seed());
