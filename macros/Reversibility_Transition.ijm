@@ -4,7 +4,7 @@
 //            against amplitude; printed lines: the same in numbers.
 // Method:    networks that were only relaxed are walked 0 > A > -A > 0 from event to event, at most 50 times, or until a state comes again (table Teaching of Teach and Read...):
 //            an absorbing state, which the network then repeats for ever, so that its curve goes on with its last cycles. How often that has not happened after 50 cycles depends on
-//            50 and on N: a finite network always repeats itself in the end. The error of a share of n networks is that of a uniform prior, so that 0 of n has one, too.
+//            50 and on N: a finite network always repeats itself in the end. The error of a share of n networks is that of a uniform prior, so that 0 of n has one, too; its 95 % interval is Wilson's.
 // Files:     in the folder out: reversibility.csv, a row an N and amplitude; reversibility_cycles.csv, a row a cycle of them, of later cycles not every one; reversibility.png; the ensemble.
 // Time:      half a minute; size=paper a quarter of an hour of processor time.
 // Source:    source=... is the folder of an ensemble with analyses = teach, one or more values of teach.amplitude, and teach.cycles above 1.
@@ -26,7 +26,7 @@ if (source == "") {
 	tables = out + "/ensemble-" + name + "/tables/";
 }
 files = newArray(0); if (File.isDirectory(tables)) files = getFileList(tables); sizes = newArray(0); shown = newArray(0);
-rows = "nodes,amplitude,networks,repeating,not_repeating,not_repeating_error,of_longer_period,rounds,rounds_error,most_rounds,changed,changed_error,energy,energy_error,dissipated,dissipated_error\n";
+rows = "nodes,amplitude,networks,repeating,not_repeating,not_repeating_error,not_repeating_low,not_repeating_high,of_longer_period,rounds,rounds_error,most_rounds,changed,changed_error,energy,energy_error,dissipated,dissipated_error\n";
 curves = "nodes,amplitude,cycle,changed,changed_error,energy,energy_error,changing,networks\n";
 for (f = 0; f < files.length; f++) if (startsWith(files[f], "teaching-")) {
 	file = tables + files[f]; N = parseInt("" + fact(file, "nodes")); bonds = N * (4 + parseFloat("" + fact(file, "excess"))) / 2; most = parseInt("" + fact(file, "teach.cycles")); key = "" + N + "," + fact(file, "teach.amplitude") + ",";
@@ -45,7 +45,7 @@ for (f = 0; f < files.length; f++) if (startsWith(files[f], "teaching-")) {
 		if (c == most || floor(6 * log(c)) < floor(6 * log(c + 1))) curves = curves + key + c + "," + mean(changed) + "," + mean(height) + "," + d2s(changing / n, 4) + "," + n + "\n";
 	}
 	share = 1 - took.length / n; Array.getStatistics(took, least, longest, average, deviation); if (took.length == 0) longest = NaN;
-	rows = rows + key + n + "," + took.length + "," + d2s(share, 4) + "," + d2s(sqrt((took.length + 1) * (n - took.length + 1) / (n + 3)) / (n + 2), 4) + "," + longer + "," + mean(took) + "," + longest + "," + mean(changedEnd) + "," + mean(energyEnd) + "," + mean(lostEnd) + "\n";
+	rows = rows + key + n + "," + took.length + "," + d2s(share, 4) + "," + d2s(sqrt((took.length + 1) * (n - took.length + 1) / (n + 3)) / (n + 2), 4) + "," + interval(n - took.length, n) + "," + longer + "," + mean(took) + "," + longest + "," + mean(changedEnd) + "," + mean(energyEnd) + "," + mean(lostEnd) + "\n";
 }
 if (sizes.length == 0) exit("source=" + source + " is not allowed: it must be the folder of an ensemble with analyses = teach, and teach.cycles above 1.");
 File.saveString(rows, out + "/reversibility.csv"); File.saveString(curves, out + "/reversibility_cycles.csv"); print(rows);
@@ -56,6 +56,9 @@ panel("energy after a cycle", 1, "x", "top-right", some, "cycle;energy per node 
 panel("networks that do not repeat themselves", 2, "none", "top-left", each, "amplitude;share of networks", "points|" + out + "/reversibility.csv|%,|amplitude;not_repeating;not_repeating_error|*|N = %");
 panel("bonds changed a cycle in the last fifth of them", 3, "none", "top-left", each, "amplitude;share of bonds", "points|" + out + "/reversibility.csv|%,|amplitude;changed;changed_error|*|N = %");
 saveAs("PNG", out + "/reversibility.png");
+
+// The 95 % interval of a share k of n (E. B. Wilson, J. Am. Stat. Assoc. 22, 209 (1927)).
+function interval(k, n) { z = 1.959964; half = z * sqrt(k * (n - k) / n + z * z / 4); return d2s((k + z * z / 2 - half) / (n + z * z), 4) + "," + d2s((k + z * z / 2 + half) / (n + z * z), 4); }
 
 // A panel of the figure.
 function panel(what, number, scales, corner, words, axes, series) {

@@ -95,6 +95,9 @@ class MemoryRecipesTest extends MacroTest {
 		assertEquals(2, cell("reversibility.csv", "16,0.1,2,", "repeating"));
 		assertEquals(0, cell("reversibility.csv", "16,0.1,2,", "not_repeating"));
 		assertEquals(Math.sqrt(3.0 / 5) / 4, cell("reversibility.csv", "16,0.1,2,", "not_repeating_error"), 1e-4);
+		assertEquals(0, cell("reversibility.csv", "16,0.1,2,", "not_repeating_low"), 1e-4);
+		// Wilson's interval of 0 of 2 ends at z² / (n + z²)
+		assertEquals(3.841459 / 5.841459, cell("reversibility.csv", "16,0.1,2,", "not_repeating_high"), 1e-4);
 		assertEquals(1, cell("reversibility.csv", "16,0.1,2,", "of_longer_period"));
 		assertEquals(1, cell("reversibility.csv", "16,0.1,2,", "rounds"));
 		// the last two of ten cycles: nothing, and 4 and 8 bonds
