@@ -5,8 +5,8 @@
 //            values of E. The smallest value of each network is averaged, with the error over networks; theta is fitted to all bistable bonds of a population that are nearer than 0.12 l (Fit Exponent...).
 // Files:     in the folder out: aged_smallest.csv, a row an N, population and E; aged_theta.csv, a row a fit; aged_change.csv, a row an N and population: old minus young, network by network;
 //            aged_excitations.png; the ensemble.
-// Time:      half a minute; size=paper shares the networks of Creep_and_Ageing.ijm (source=FOLDER, their folder).
-// Source:    source=... is a folder with the folder creep of an ensemble with analyses = ageing and ageing.ages = 5.
+// Time:      ten seconds of processor time; size=paper three minutes, or the networks of Creep_and_Ageing.ijm: source=OUT/ensemble-creep-SIZE-SEED, in its folder out.
+// Source:    source=... is the folder of an ensemble with analyses = ageing and ageing.ages = 5.
 
 code = call("org.crumple.macro.Recipe.code", getInfo("macro.filepath"), getArgument(), "out"); if (code != "") return eval(code);
 #@script(crumple=true, headless=true, description="Distances of bonds from their instabilities in networks that wait under a stress: does ageing open the pseudo-gap?")
@@ -14,16 +14,16 @@ code = call("org.crumple.macro.Recipe.code", getInfo("macro.filepath"), getArgum
 #@ Integer(label="Seed of the first network", value=1, min=1, persist=false) seed
 #@ String(label="Size", choices={"small", "paper"}, value="small", persist=false) size
 #@ Integer(label="Threads (0: all processors)", value=0, min=0, persist=false) threads
-#@ String(label="Source", value="", persist=false, description="Empty: networks of the size. Else a folder with an ensemble creep with ageing.ages = 5.") source
+#@ String(label="Source", value="", persist=false, description="Empty: networks of the size. Else the folder of an ensemble with ageing.ages = 5.") source
 
-tables = source + "/creep/tables/"; populations = newArray("stable", "unstable"); many = 60; nodes = 64; if (size == "small") { many = 6; nodes = 32; }
+tables = source + "/tables/"; populations = newArray("stable", "unstable"); many = 60; nodes = 64; if (size == "small") { many = 6; nodes = 32; }
 if (source == "") {
 	name = "aged-excitations-" + size + "-" + seed; tables = out + "/ensemble-" + name + "/tables/";
 	run("Pool Networks", "name=" + name + " threads=" + threads + " out=[" + out + "] plan=[nodes = " + nodes + "; seeds = " + seed + ".." + (seed + many - 1) + "; analyses = ageing; ageing.control = Shear stress; ageing.states = 2000; ageing.ages = 5]");
 }
 sizes = newArray(0); files = newArray(0); if (File.isDirectory(tables)) files = getFileList(tables);
 for (f = 0; f < files.length; f++) if (matches(files[f], "aged-excitations-nodes-[0-9]+[.]csv")) sizes = Array.concat(sizes, parseInt(replace(files[f], "[^0-9]", ""))); Array.sort(sizes);
-if (sizes.length == 0) exit("source=" + source + " is not allowed: it must be a folder with the folder creep of an ensemble with analyses = ageing and ageing.ages = 5.");
+if (sizes.length == 0) exit("source=" + source + " is not allowed: it must be the folder of an ensemble with analyses = ageing and ageing.ages = 5.");
 smallest = "nodes,population,age_barrier (E),networks,bonds,bonds_error,distance (l),distance_error,barrier (E),barrier_error,near,near_error\n"; theta = "nodes,population,age_barrier (E),theta,error,low,high,until,values,accepted\n";
 change = "nodes,population,networks,distance (l),distance_error,ln_distance,ln_distance_error,bonds,bonds_error\n";
 for (s = 0; s < sizes.length; s++) {

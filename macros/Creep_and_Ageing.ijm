@@ -7,7 +7,7 @@
 //            Fit Exponent... tests; intervals that begin in the first half of E and are shorter than that are all known, the others are counted as longer. Errors of fits are those of leaving networks out one by one.
 // Files:     in the folder out: creep_curves.csv, a row an N and E; creep_laws.csv, a row an N: both fits; creep_intervals.csv, an interval; creep_interval_laws.csv, an N;
 //            creep_quakes.csv, an N and half of E; creep_lowest.csv, an N: lowest barriers at the start and at the end; creep_limits.csv, a T and E; creep.png; the ensembles.
-// Time:      a minute; size=paper an hour of processor time.
+// Time:      ten seconds of processor time; size=paper not measured, most of it for N = 256.
 // Source:    source=... is a folder with the folders of ensembles creep (T = 0), warm and hot (T above 0, the same seeds) with analyses = ageing.
 
 code = call("org.crumple.macro.Recipe.code", getInfo("macro.filepath"), getArgument(), "out"); if (code != "") return eval(code);
@@ -18,12 +18,12 @@ code = call("org.crumple.macro.Recipe.code", getInfo("macro.filepath"), getArgum
 #@ Integer(label="Threads (0: all processors)", value=0, min=0, persist=false) threads
 #@ String(label="Source", value="", persist=false, description="Empty: networks of the size. Else a folder with ensembles creep, warm and hot.") source
 
-sizes = newArray(64, 128, 256); many = newArray(60, 20, 8); warmed = 40; if (size == "small") { sizes = newArray(32, 48); many = newArray(8, 4); warmed = 4; }
+sizes = newArray(64, 128, 256); many = newArray(60, 20, 8); warmed = 20; if (size == "small") { sizes = newArray(32, 48); many = newArray(8, 4); warmed = 4; }
 var last = 1e-3, folder = source, fitted = newArray(4), grid, enthalpies, begin, lowestOf, seedsOf, fast; G = 20; unit = 1e-4; temperatures = newArray("1e-5", "5e-5"); names = newArray("warm", "hot");
 if (source == "") {
 	folder = out; plan = "nodes = " + sizes[0]; for (k = 1; k < sizes.length; k++) plan = plan + ", " + sizes[k];
 	for (k = 0; k < sizes.length; k++) plan = plan + "; seeds." + sizes[k] + " = " + seed + ".." + (seed + many[k] - 1);
-	pool("creep", plan); for (k = 0; k < 2; k++) pool(names[k], "nodes = " + sizes[0] + "; seeds = " + seed + ".." + (seed + warmed - 1) + "; ageing.temperature = " + temperatures[k] + "; ageing.decades = " + d2s(last / parseFloat(temperatures[k]) / log(10), 9));
+	pool("creep", plan + "; ageing.ages = 5"); for (k = 0; k < 2; k++) pool(names[k], "nodes = " + sizes[0] + "; seeds = " + seed + ".." + (seed + warmed - 1) + "; ageing.temperature = " + temperatures[k] + "; ageing.decades = " + d2s(last / parseFloat(temperatures[k]) / log(10), 9));
 }
 sizes = newArray(0); files = newArray(0); if (File.isDirectory(tables("creep"))) files = getFileList(tables("creep"));
 for (f = 0; f < files.length; f++) if (matches(files[f], "ageing-nodes-[0-9]+[.]csv")) sizes = Array.concat(sizes, parseInt(replace(files[f], "[^0-9]", ""))); Array.sort(sizes);

@@ -112,6 +112,9 @@ class AgeingRecipesTest extends MacroTest {
 		assertEquals(20, rows("creep_limits.csv").size());
 		for (final Map<String, Double> row : rows("creep_laws.csv")) assertTrue(row.get("strain_gained") > 0, "it creeps: " + row);
 		assertTrue(rows("creep_limits.csv").get(0).get("same") >= 0.5, "at first nothing has happened");
+		host.runMacro(Path.of("macros", "Ageing_and_the_Pseudo_Gap.ijm"), "out=[" + inMacro(folder) + "] source=[" + inMacro(folder.resolve(
+			"ensemble-creep-small-1")) + "]");
+		assertEquals(2 * 2 * 5, rows("aged_smallest.csv").size());
 	}
 
 	/** Distances grow with age as they were made to, and stand for the right population. */
@@ -127,7 +130,7 @@ class AgeingRecipesTest extends MacroTest {
 			}
 		}
 		host.runMacro(Path.of("macros", "Ageing_and_the_Pseudo_Gap.ijm"), "out=[" + inMacro(folder) + "] source=[" + inMacro(folder.resolve(
-			"known")) + "]");
+			"known/creep")) + "]");
 		final List<Map<String, Double>> smallest = rows("aged_smallest.csv"), change = rows("aged_change.csv");
 		for (int age = 0; age < 3; age++) {
 			assertEquals(0.0105 * (1 + age), smallest.get(age).get("distance (l)"), age == 0 ? 5e-4 : 0.006 * (1 + age), "stable, age " + age);
