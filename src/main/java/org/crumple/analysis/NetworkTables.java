@@ -109,7 +109,8 @@ public final class NetworkTables {
 	/** The forces of the walls on a network at rest, about the given name. */
 	public static Table walls(final String name, final SpringNetwork network, final Configuration rest) {
 		final double[] force = Forces.onWalls(network, rest), x = rest.positions();
-		return WALLS.table(IntStream.range(0, network.wallCount()).mapToObj(w -> new Wall(network, x, force, w)).toList()).about("network", name);
+		return WALLS.table(IntStream.range(0, network.wallCount()).mapToObj(w -> new Wall(network, x, force, w)).toList())
+			.about("network", name);
 	}
 
 	/** A sentence with the stress that the walls bear. */

@@ -81,8 +81,8 @@ public class GenerateNetwork extends PictureCommand {
 	protected void compute(final Monitor monitor) {
 		final GeneratedNetwork built = SpecReader.of(NetworkRecipe.class, this).generate(monitor);
 		final int made = built.network().freeCount();
-		if (made != nodes) note("nodes=" + nodes + " became " + made + (boundary == BoundaryKind.PERIODIC ? ", the nearest number that fits."
-			: "."));
+		if (made != nodes) note("nodes=" + nodes + " became " + made + (boundary == BoundaryKind.PERIODIC
+			? ", the nearest number that fits." : "."));
 		if (boundary != BoundaryKind.PERIODIC) built.notes().stream().filter(n -> n.startsWith(boundary + ":")).forEach(this::note);
 		if (alpha > 0 && !built.network().potential()[0].isBistable(1))
 			note("tilt=" + tilt + " leaves a bond by itself one state: only its surroundings can give it two.");

@@ -17,8 +17,8 @@ import org.crumple.network.RigidPart;
  * A piece cut from the middle of a larger periodic network: the nodes nearest to its middle line, or to its middle by the larger of their
  * distances along x and y.
  * <p>
- * Walls hold the nodes outside that have a bond to the piece: each becomes a wall point. At the top and the bottom they are moved along y to
- * one straight line, at the mean of their heights. Of a free piece, bonds that are cut are lost. Nodes that are left with fewer than two
+ * Walls hold the nodes outside that have a bond to the piece: each becomes a wall point. At the top and the bottom they are moved along y
+ * to one straight line, at the mean of their heights. Of a free piece, bonds that are cut are lost. Nodes that are left with fewer than two
  * bonds are then removed, again and again, and after that what the rest does not hold rigidly ({@link RigidPart}).
  */
 final class CutPiece {
@@ -121,8 +121,8 @@ final class CutPiece {
 		final boolean[] used = new boolean[walls.size()];
 		for (int b = 0; b < bonds.count(); b++) if (bonds.to(b) < 0 && kept[bonds.from(b)]) used[-1 - bonds.to(b)] = true;
 		for (int w = 0; w < used.length; w++) id[count + w] = used[w] ? left + held++ : -1;
-		if (2 * left < count) throw InvalidValue.value("boundary", kind, "Periodic for so small an excess: only " + left + " of the " + count
-			+ " nodes cut out are held rigidly");
+		if (2 * left < count) throw InvalidValue.value("boundary", kind, "Periodic for so small an excess: only " + left + " of the "
+			+ count + " nodes cut out are held rigidly");
 		final double[] x = new double[2 * (left + held)];
 		for (int i = 0; i < number.length; i++) if (number[i] >= 0) set(x, id[number[i]], place[2 * i], place[2 * i + 1]);
 		for (int w = 0; w < used.length; w++) set(x, id[count + w], walls.get(w)[0], walls.get(w)[1]);

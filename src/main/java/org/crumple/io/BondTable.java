@@ -103,8 +103,8 @@ final class BondTable {
 	StoredNetwork finish(final double[] x, final Cell cell, final HeaderLines header) throws NetworkFormatException {
 		requireImages(header.boundary());
 		try {
-			final SpringNetwork network = new SpringNetwork(nodeCount, header.wallCount(), Arrays.copyOf(from, count), Arrays.copyOf(to, count),
-				Arrays.copyOf(imageX, count), Arrays.copyOf(imageY, count), Arrays.copyOf(restLength, count),
+			final SpringNetwork network = new SpringNetwork(nodeCount, header.wallCount(), Arrays.copyOf(from, count),
+				Arrays.copyOf(to, count), Arrays.copyOf(imageX, count), Arrays.copyOf(imageY, count), Arrays.copyOf(restLength, count),
 				Arrays.copyOf(potential, count));
 			final Configuration configuration = new Configuration(x, cell, header.boundary(network, x, cell));
 			requireLengths(network, configuration);

@@ -75,8 +75,8 @@ final class CutBonds {
 		final double[] image = { 0, 0 };
 		for (int k = 0; k < at.length; k++) {
 			final double middle = ((k == 0 ? 0 : at[k - 1]) + at[k]) / 2;
-			final double[] next = { wraps[0] ? Math.floor(start[0] + middle * step[0]) : 0, wraps[1] ? Math.floor(start[1] + middle * step[1])
-				: 0 };
+			final double[] next = { wraps[0] ? Math.floor(start[0] + middle * step[0]) : 0,
+				wraps[1] ? Math.floor(start[1] + middle * step[1]) : 0 };
 			if (next[0] != image[0] || next[1] != image[1]) last = border(start, step, k == 0 ? 0 : at[k - 1], next);
 			System.arraycopy(next, 0, image, 0, 2);
 			final int end = k < at.length - 1 ? border(start, step, at[k], image) : end(start, step, to, image);

@@ -17,7 +17,8 @@ import org.crumple.table.DecimalText;
 /**
  * Extended XYZ, as read by ASE and OVITO: one frame or a trajectory. It can only be written, because the format has no bonds.
  * <p>
- * The second line of a frame has the lattice vectors as rows in {@code Lattice}, {@code pbc="T T F"} (with walls or free edges, F along them), the strain, the energy and the
+ * The second line of a frame has the lattice vectors as rows in {@code Lattice}, {@code pbc="T T F"} (with walls or free
+ * edges, F along them), the strain, the energy and the
  * provenance. Each node has its species ({@code X}, or {@code W} for a
  * wall point), its unwrapped position, its id and its coordination number, followed by any
  * columns of the caller.
@@ -116,7 +117,8 @@ public final class ExtendedXyz implements NetworkFormat {
 		final StringBuilder text = new StringBuilder().append(degree.length).append('\n');
 		appendComment(text, frame);
 		for (int i = 0; i < degree.length; i++) {
-			text.append(i < free ? "X " : "W ").append(DecimalText.of(x[2 * i])).append(' ').append(DecimalText.of(x[2 * i + 1])).append(" 0 ").append(i)
+			text.append(i < free ? "X " : "W ").append(DecimalText.of(x[2 * i])).append(' ')
+				.append(DecimalText.of(x[2 * i + 1])).append(" 0 ").append(i)
 				.append(' ').append(degree[i]);
 			for (final double[] column : frame.columns().values()) text.append(' ').append(DecimalText.of(column[i]));
 			text.append('\n');

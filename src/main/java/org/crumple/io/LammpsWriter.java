@@ -37,12 +37,14 @@ final class LammpsWriter {
 		appendComments(text, stored);
 		final int types = network.wallCount() > 0 ? 2 : 1;
 		final int n = network.nodeCount(), m = network.bondCount();
-		text.append('\n').append(n).append(" atoms\n").append(m).append(" bonds\n").append(types).append(" atom types\n").append(m).append(" bond types\n\n");
+		text.append('\n').append(n).append(" atoms\n").append(m).append(" bonds\n")
+			.append(types).append(" atom types\n").append(m).append(" bond types\n\n");
 		text.append(box.xlo() == 0 ? "0" : DecimalText.of(box.xlo())).append(' ').append(DecimalText.of(box.xlo() + box.lx()))
 			.append(" xlo xhi\n");
 		text.append(box.ylo() == 0 ? "0" : DecimalText.of(box.ylo())).append(' ').append(DecimalText.of(box.ylo() + box.ly()))
 			.append(" ylo yhi\n-0.5 0.5 zlo zhi\n");
-		if (box.periodicY() && stored.configuration().cell().shear() != 0) text.append(DecimalText.of(box.tilt())).append(" 0 0 xy xz yz\n");
+		if (box.periodicY() && stored.configuration().cell().shear() != 0)
+			text.append(DecimalText.of(box.tilt())).append(" 0 0 xy xz yz\n");
 		text.append("\nMasses\n\n1 1\n").append(types > 1 ? "2 1\n" : "");
 		appendCoefficients(text, network, file);
 		appendAtoms(text, stored.configuration(), box, file);
@@ -139,7 +141,8 @@ final class LammpsWriter {
 				throw new NetworkFormatException(file + " cannot be written: node " + i + " has left the cell by more than " +
 					LammpsBox.LARGEST_IMAGE + " periods, which is all that LAMMPS can count.");
 			}
-			text.append(i + 1).append(i < configuration.freeCount() ? " 1 1 " : " 1 2 ").append(DecimalText.of(wrapped[0])).append(' ').append(DecimalText.of(wrapped[1]))
+			text.append(i + 1).append(i < configuration.freeCount() ? " 1 1 " : " 1 2 ")
+				.append(DecimalText.of(wrapped[0])).append(' ').append(DecimalText.of(wrapped[1]))
 				.append(" 0 ").append(image[0]).append(' ').append(image[1]).append(" 0\n");
 		}
 	}
@@ -155,7 +158,9 @@ final class LammpsWriter {
 		for (final double length : stored.network().lengths(stored.configuration())) longest = Math.max(longest, length);
 		final Boundary boundary = stored.configuration().boundary();
 		return SCRIPT.replace("@PERIODIC@", (boundary.isPeriodic(0) ? "p " : "s ") + (boundary.isPeriodic(1) ? "p" : "s"))
-			.replace("@WALLS@", boundary.wallCount() > 0 ? WALLS : "").replace("@SCRIPT@", name.chars().allMatch(LammpsWriter::isPlain) ? name : '"' + name + '"').replace("@CUTOFF@",
+			.replace("@WALLS@", boundary.wallCount() > 0 ? WALLS : "")
+			.replace("@SCRIPT@", name.chars().allMatch(LammpsWriter::isPlain) ? name : '"' + name + '"')
+			.replace("@CUTOFF@",
 			DecimalText.of(Math.ceil(2 * longest) + 1))
 			.replace("@DATA@", dataName.chars().allMatch(LammpsWriter::isPlain) ? dataName : '"' + dataName + '"');
 	}

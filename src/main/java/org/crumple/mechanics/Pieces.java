@@ -6,7 +6,10 @@ import java.util.Arrays;
 import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
 
-/** Connected components (pieces) of a network, of which walls are one, and the directions in which chains of bonds wind around the periodic cell. */
+/**
+ * Connected components (pieces) of a network, of which walls are one, and the directions in which chains of bonds wind around the periodic
+ * cell.
+ */
 final class Pieces {
 
 	/** Index of the piece of every node [N]. */

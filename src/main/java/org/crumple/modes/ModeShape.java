@@ -24,7 +24,8 @@ public record ModeShape(double participation, int coreNode, int coreBond, boolea
 	public static ModeShape of(final NormalModes modes, final int mode, final BondStates bonds) {
 		final double[] psi = modes.modes()[mode];
 		final int bond = coreBond(modes, psi);
-		return new ModeShape(ParticipationRatio.of(Arrays.copyOf(psi, 2 * modes.network().freeCount())), coreNode(psi), bond, bonds.isUnstable(bond), CoreDecay.exponent(modes, mode));
+		return new ModeShape(ParticipationRatio.of(Arrays.copyOf(psi, 2 * modes.network().freeCount())), coreNode(psi), bond,
+			bonds.isUnstable(bond), CoreDecay.exponent(modes, mode));
 	}
 
 	/** The shapes of all modes, in their order. */

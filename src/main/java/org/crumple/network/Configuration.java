@@ -84,7 +84,8 @@ public final class Configuration {
 	 * @throws IllegalArgumentException if the boundary does not allow strains
 	 */
 	public Configuration sheared(final double increment) {
-		if (!boundary.canStrain()) throw new IllegalArgumentException("A network with free edges cannot be sheared: it would follow as a whole.");
+		if (!boundary.canStrain())
+			throw new IllegalArgumentException("A network with free edges cannot be sheared: it would follow as a whole.");
 		final double[] moved = positions.clone();
 		StrainMode.SIMPLE.deform(moved, moved.length, increment, 1);
 		return new Configuration(moved, StrainMode.SIMPLE.deformed(cell, increment), boundary);

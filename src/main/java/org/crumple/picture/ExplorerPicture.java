@@ -69,7 +69,8 @@ public final class ExplorerPicture implements NetworkScene {
 		final int[] flipped,
 		final double[] freshness, final PredictedInstability forwards, final PredictedInstability back, final int width, final int height)
 	{
-		return canvas(Window.of(configuration).cell(), width, height).image(new ExplorerPicture(network, configuration, step, flipped, freshness,
+		return canvas(Window.of(configuration).cell(), width, height).image(new ExplorerPicture(network, configuration, step, flipped,
+			freshness,
 			forwards, back));
 	}
 

@@ -33,8 +33,8 @@ public record ImageNetwork(BoundaryKind boundary, Rest rest, Length length, Law 
 	Unit scale, long seed)
 {
 
-	public static final ImageNetwork DEFAULT = new ImageNetwork(BoundaryKind.PERIODIC, Rest.AS_DRAWN, Length.STRAIGHT, Law.BISTABLE, 0.1, 0.1, 1,
-		Unit.SPACING, 1);
+	public static final ImageNetwork DEFAULT = new ImageNetwork(BoundaryKind.PERIODIC, Rest.AS_DRAWN, Length.STRAIGHT, Law.BISTABLE, 0.1,
+		0.1, 1, Unit.SPACING, 1);
 
 	/**
 	 * A network, and the unit of its lengths.

@@ -183,7 +183,8 @@ final class LineGraph {
 		remove(line);
 		if (a == b) return;
 		final int sx = line.sx, sy = line.sy;
-		final double mine = cutA && !cutB ? 0 : a.weight, its = cutB && !cutA ? 0 : b.weight, all = mine + its; // an end of a line is no meeting
+		// where the edge cuts a line is no place where lines meet
+		final double mine = cutA && !cutB ? 0 : a.weight, its = cutB && !cutA ? 0 : b.weight, all = mine + its;
 		a.x = (mine * a.x + its * (b.x + sx * sizeX)) / all;
 		a.y = (mine * a.y + its * (b.y + sy * sizeY)) / all;
 		a.weight += b.weight;

@@ -36,8 +36,10 @@ public final class TraceTables {
 			"lines from a node to itself, longer than two merging radii, or to its image, left out", f -> f.counts.selfBonds())
 		.whole("double_bonds",
 			"further lines between two nodes, more than the merging radius apart, left out", f -> f.counts.doubleBonds())
-		.whole("cut_by_edge", "lines that the edge of the picture cuts, removed: all with free edges, those without another end with walls", f -> f.counts.cutByEdge())
-		.whole("two_bonded", "nodes with two bonds", f -> Arrays.stream(f.network.degrees()).limit(f.network.freeCount()).filter(d -> d == 2).count())
+		.whole("cut_by_edge", "lines that the edge of the picture cuts, removed: all with free edges, those without another end with walls",
+			f -> f.counts.cutByEdge())
+		.whole("two_bonded", "nodes with two bonds", f -> Arrays.stream(f.network.degrees()).limit(f.network.freeCount())
+			.filter(d -> d == 2).count())
 		.real("unit_per_l", "", "l in units of the picture", Found::unitPerL);
 
 	/** One row for a network of branches. */

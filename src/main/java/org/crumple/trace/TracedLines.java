@@ -62,7 +62,9 @@ public record TracedLines(double[] position, int walls, int[] from, int[] to, in
 			bonds[3][b] = -line.sy;
 			along[b++] = Math.max(graph.along(line), graph.straight(line));
 		}
-		return new TracedLines(position, (int) points.stream().filter(cleaned::isHeld).count(), bonds[0], bonds[1], bonds[2], bonds[3], along, List.copyOf(cleaned.rejected), new Counts(method,
+		return new TracedLines(position, (int) points.stream().filter(cleaned::isHeld).count(),
+			bonds[0], bonds[1], bonds[2], bonds[3], along, List.copyOf(cleaned.rejected),
+			new Counts(method,
 			cleaned.components, cleaned.connected, lineWidth, cleaned.merged, cleaned.spurs, cleaned.dangling, graph.rings.size(),
 			cleaned.selfBonds, cleaned.doubleBonds, cleaned.cutByEdge));
 	}

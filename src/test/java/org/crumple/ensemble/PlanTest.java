@@ -111,7 +111,8 @@ class PlanTest {
 	/** A plan in which every network would fail is refused before it begins. */
 	@Test
 	void freeEdgesAreNotStrained() {
-		final String free = "nodes = 64\nboundary = Periodic, Free\n", refused = "boundary=Free is not allowed: it must be another one, because ";
+		final String free = "nodes = 64\nboundary = Periodic, Free\n";
+		final String refused = "boundary=Free is not allowed: it must be another one, because ";
 		assertTrue(assertThrows(IllegalArgumentException.class, () -> PlanText.parse(free)).getMessage().startsWith(refused
 			+ "the preparation strains the network: prepare.amplitude=0"));
 		final String quenched = free + "prepare.amplitude = 0\nanalyses = ";

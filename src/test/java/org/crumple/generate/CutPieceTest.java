@@ -51,7 +51,8 @@ class CutPieceTest {
 	void looseEndsGo() {
 		int dangling = 0, loose = 0;
 		for (long seed = 1; seed <= 6; seed++) {
-			final String note = piece(GeneratorKind.DELAUNAY, BoundaryKind.FREE, 1, seed).notes().stream().filter(n -> n.startsWith("Free: "))
+			final String note = piece(GeneratorKind.DELAUNAY, BoundaryKind.FREE, 1, seed).notes().stream()
+				.filter(n -> n.startsWith("Free: "))
 				.findFirst().orElseThrow();
 			final String[] number = note.replaceAll("[^0-9]+", " ").trim().split(" ");
 			dangling += Integer.parseInt(number[number.length - 2]);
@@ -70,7 +71,9 @@ class CutPieceTest {
 
 	@Test
 	void whereNothingIsRigidTheSentenceSaysSo() {
-		final InvalidValue refused = assertThrows(InvalidValue.class, () -> piece(GeneratorKind.SQUARE_LATTICE, BoundaryKind.FREE, 0.01, 1));
-		assertTrue(refused.getMessage().startsWith("boundary=Free is not allowed: it must be Periodic for so small an excess: only "), refused.getMessage());
+		final InvalidValue refused = assertThrows(InvalidValue.class, () -> piece(
+			GeneratorKind.SQUARE_LATTICE, BoundaryKind.FREE, 0.01, 1));
+		assertTrue(refused.getMessage().startsWith("boundary=Free is not allowed: it must be Periodic for so small an excess: only "),
+			refused.getMessage());
 	}
 }

@@ -45,7 +45,8 @@ class BoundaryFilesTest {
 	/** A network at rest; those that can be sheared, at a strain of 0.03. */
 	private static StoredNetwork network(final BoundaryKind kind) {
 		return SHEARED.computeIfAbsent(kind, k -> {
-			final GeneratedNetwork built = new NetworkRecipe(60, 1.5, GeneratorKind.DELAUNAY, 0.1, 0.1, 1, 0, 2, k).generate(Monitor.SILENT);
+			final GeneratedNetwork built = new NetworkRecipe(60, 1.5, GeneratorKind.DELAUNAY, 0.1, 0.1, 1, 0, 2, k)
+				.generate(Monitor.SILENT);
 			final Configuration start = built.configuration().boundary().canStrain() ? built.configuration().sheared(0.03)
 				: built.configuration();
 			return new StoredNetwork(built.network(), new Relaxer(built.network(), RelaxationSettings.DEFAULT).relax(start, Monitor.SILENT)

@@ -235,7 +235,8 @@ class NetworkFromImageTest extends MacroTest {
 	/** Nothing reaches an edge: there is no wall point, and the sentence says which boundaries are left. */
 	@Test
 	void wallsNeedLinesThatReachThem() {
-		final String message = failure("newImage('a', '8-bit black', 200, 200, 1); setColor(255); setLineWidth(3); drawRect(50, 50, 100, 100);"
+		final String message = failure("newImage('a', '8-bit black', 200, 200, 1); setColor(255); setLineWidth(3); "
+			+ "drawRect(50, 50, 100, 100);"
 			+ "drawLine(50, 50, 150, 150); drawLine(50, 150, 150, 50); run('Network from Image...', 'boundary=Clamped');");
 		assertTrue(message.contains("boundary=Clamped is not allowed: it must be Free or Periodic for these lines: none ends at an edge"),
 			message);

@@ -29,7 +29,8 @@ class RigidPartTest {
 	@Test
 	void aTriangleIsRigidAndWhatHangsOnItIsNot() {
 		// triangle 0 1 2, node 3 by two bonds, node 4 by one, nodes 5 and 6 as a triangle on the hinge 0
-		assertArrayEquals(new boolean[] { true, true, true, true, false, false, false }, part(7, 0, 0, 1, 1, 2, 2, 0, 3, 0, 3, 1, 4, 3, 5, 6, 5,
+		assertArrayEquals(new boolean[] { true, true, true, true, false, false, false },
+			part(7, 0, 0, 1, 1, 2, 2, 0, 3, 0, 3, 1, 4, 3, 5, 6, 5,
 			0, 6, 0));
 	}
 
@@ -44,7 +45,8 @@ class RigidPartTest {
 	void threeBarsMakeTwoBodiesOne() {
 		final boolean[] all = { true, true, true, true, true, true };
 		assertArrayEquals(all, part(6, 0, 0, 1, 1, 2, 2, 0, 3, 4, 4, 5, 5, 3, 0, 3, 1, 4, 2, 5));
-		assertArrayEquals(new boolean[] { true, true, true, false, false, false }, part(6, 0, 0, 1, 1, 2, 2, 0, 3, 4, 4, 5, 5, 3, 0, 3, 1, 4));
+		assertArrayEquals(new boolean[] { true, true, true, false, false, false },
+			part(6, 0, 0, 1, 1, 2, 2, 0, 3, 4, 4, 5, 5, 3, 0, 3, 1, 4));
 	}
 
 	/** Walls are one body: a triangle needs three bonds to them, and two wall points are not two bodies. */

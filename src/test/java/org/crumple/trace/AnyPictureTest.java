@@ -43,7 +43,8 @@ class AnyPictureTest {
 	private static boolean isNetwork(final Pixels picture, final TraceSettings settings) {
 		try {
 			final TracedLines found = Tracer.trace(picture, settings, Monitor.SILENT);
-			final GeneratedNetwork made = new ImageNetwork(picture.boundary(), Rest.AS_DRAWN, Length.STRAIGHT, Law.BISTABLE, 0.1, 0.1, 1, Unit.SPACING,
+			final GeneratedNetwork made = new ImageNetwork(picture.boundary(), Rest.AS_DRAWN, Length.STRAIGHT, Law.BISTABLE, 0.1, 0.1, 1,
+				Unit.SPACING,
 				1).of(found, picture.sizeX(), picture.sizeY()).built();
 			assertEquals(found.bondCount(), made.network().bondCount());
 			if (settings.dangling() == FreeEnds.REMOVE) {

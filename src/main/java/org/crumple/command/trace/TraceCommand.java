@@ -52,8 +52,8 @@ abstract class TraceCommand extends PictureCommand {
 		final double excess = made.built().network().excessCoordination();
 		if (excess < 0) note(traced + ": excess=" + excess + " is below 0: the network is floppy, it has fewer bonds than a rigid one "
 			+ "and cannot be relaxed to an isolated minimum.");
-		else if (keys.boundary() == BoundaryKind.PERIODIC && isLoose(found)) note(traced + ": no bond crosses the edges of the picture, so that the network can turn in its cell, "
-			+ "and is floppy.");
+		else if (keys.boundary() == BoundaryKind.PERIODIC && isLoose(found)) note(traced + ": no bond crosses the edges of the picture, so "
+			+ "that the network can turn in its cell, and is floppy.");
 		if (found.counts().components() > 1) note(traced + ": the largest of " + found.counts().components() + " pieces, with "
 			+ Math.round(100
 			* found.counts().connected()) + " % of the nodes.");
