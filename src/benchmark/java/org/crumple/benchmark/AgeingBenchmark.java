@@ -39,7 +39,8 @@ public final class AgeingBenchmark {
 		final double warm = Timing.once(() -> path[0] = age(network, TEMPERATURE, decades, MANY)).median();
 		Timing.print("creep at T = 5e-5, a decade", nodes, warm / decades, "ms");
 		Timing.print("creep at T = 5e-5, new states a decade", nodes, path[0].newStates() / decades, "1");
-		Timing.print("creep at T = 5e-5, part of escapes below 3 T", nodes, (double) path[0].fastEscapes() / (path[0].rows().size() - 1), "1");
+		Timing.print("creep at T = 5e-5, part of escapes below 3 T", nodes,
+			(double) path[0].fastEscapes() / (path[0].rows().size() - 1), "1");
 	}
 
 	private static AgeingPath age(final StoredNetwork network, final double temperature, final double decades, final int states) {

@@ -81,7 +81,8 @@ public record MemoryReport(String name, TransitionGraph graph, Components compon
 			+ " excursions up, and " + violated(random) + " random ones.");
 		said.add("Bonds that trigger falls: " + test.hysterons().size() + "; their thresholds differ by up to "
 			+ Digits.seven(test.spread()) + " between branches. Of " + Digits.counted(test.interactions().size(), "interaction")
-			+ " seen, " + test.cooperative() + " cooperative, the others frustrated; pairs of bonds that change their order: " + PreisachTest.scrambled(graph) + ".");
+			+ " seen, " + test.cooperative() + " cooperative, the others frustrated; pairs of bonds that change their order: "
+			+ PreisachTest.scrambled(graph) + ".");
 		return said;
 	}
 

@@ -83,7 +83,8 @@ public final class Realisation implements Model {
 		monitor.throwIfCancelled();
 		if (given.has(Analysis.BARRIERS)) barriers(given.spec(Analysis.BARRIERS, BarriersSpec.class), network, minimum, rows,
 			monitor.part(PREPARED + 0.1, MEASURED));
-		final List<Analysis> later = Arrays.stream(Analysis.values()).filter(a -> a.compareTo(Analysis.SHEAR) >= 0 && given.has(a)).toList();
+		final List<Analysis> later = Arrays.stream(Analysis.values()).filter(a -> a.compareTo(Analysis.SHEAR) >= 0 && given.has(a))
+			.toList();
 		for (int k = 0; k < later.size(); k++) {
 			monitor.throwIfCancelled();
 			final double share = (1 - MEASURED) / later.size();

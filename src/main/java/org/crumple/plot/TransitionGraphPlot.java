@@ -138,7 +138,8 @@ public final class TransitionGraphPlot {
 	private static TransitionGraphPlot inLayers(final MemoryReport report) {
 		final LayeredTree tree = LayeredTree.of(report.graph());
 		final double[] depth = Arrays.stream(tree.depth()).asDoubleStream().toArray();
-		return new TransitionGraphPlot(report.graph(), report.components(), new Places(tree.x(), depth), Axis.linear("place in the layer").range(0, 1),
+		return new TransitionGraphPlot(report.graph(), report.components(), new Places(tree.x(), depth), Axis.linear("place in the layer")
+			.range(0, 1),
 			Axis.linear("falls from the first branch").range(-0.5, Arrays.stream(depth).max().orElse(0) + 0.5));
 	}
 

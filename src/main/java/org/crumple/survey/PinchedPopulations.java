@@ -93,7 +93,8 @@ public record PinchedPopulations(List<Network> networks, Map<String, String> fac
 
 		/** The saddles that were found again from their minimum, each once, in ascending order of energy. */
 		List<SaddleBehind> saddles() {
-			final List<Bond> ways = bonds.stream().filter(b -> !Double.isNaN(b.value("activation"))).sorted((a, b) -> Double.compare(a.value(
+			final List<Bond> ways = bonds.stream().filter(b -> !Double.isNaN(b.value("activation")))
+				.sorted((a, b) -> Double.compare(a.value(
 				"activation"), b.value("activation"))).toList();
 			final List<SaddleBehind> found = new ArrayList<>();
 			for (int from = 0, until = 1; until <= ways.size(); until++) {

@@ -61,7 +61,8 @@ public final class PinchedTables {
 	private PinchedTables() {}
 
 	private static Schema<Bond> bonds() {
-		Schema<Bond> schema = new Schema<Bond>("Pinched Populations").whole(NETWORK, "the network; 0: that of a single table", Bond::network)
+		Schema<Bond> schema = new Schema<Bond>("Pinched Populations").whole(NETWORK, "the network; 0: that of a single table",
+			Bond::network)
 			.whole("bond", "number of the bond", Bond::bond)
 			.word("class", "its population, and which bond fails: own, other or none", b -> b.population() + " " + b.failure())
 			.truth("unstable", "1 if it is bistable and unstable", b -> b.population() == BondPopulation.UNSTABLE)

@@ -18,7 +18,8 @@ final class Seams {
 		final double across = correlation(picture, h, 0, w - 1, w), up = picture.wraps(1) ? correlation(picture, w, 0, (h - 1) * w, 1)
 			: Double.NaN;
 		final String cure = ": with boundary=" + (picture.wraps(1) ? picture.boundary() : "[" + picture.boundary() + "]")
-			+ " it must show one period " + (picture.wraps(1) ? "" : "along x ") + "and nothing else; select that without frame, legend and "
+			+ " it must show one period " + (picture.wraps(1) ? "" : "along x ")
+			+ "and nothing else; select that without frame, legend and "
 			+ "caption, and run \"Crop\" first (\"Render Network...\" with style=Plain draws such pictures)";
 		if (Double.isNaN(across) && Double.isNaN(up) && Math.min(w, h) >= SHORTEST) throw Tracer.refused("has no line that reaches an "
 			+ "edge" + cure);

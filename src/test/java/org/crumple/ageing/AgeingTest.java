@@ -63,7 +63,8 @@ class AgeingTest {
 					assertEquals(back.halfLogDeterminant(), again.halfLogDeterminant(), 1e-8);
 					assertEquals(back.eigenvalue(), again.eigenvalue(), 1e-9);
 					final double temperature = 1e-4; // detailed balance: the weights of states are e^(−G/T)/√det H
-					final double weights = -(way.to().enthalpy() - start.enthalpy()) / temperature - 0.5 * (way.to().logDeterminant() - start
+					final double weights = -(way.to().enthalpy() - start.enthalpy()) / temperature
+						- 0.5 * (way.to().logDeterminant() - start
 						.logDeterminant());
 					assertEquals(weights, way.logRate(temperature) - again.logRate(temperature), 1e-7);
 				}
@@ -160,7 +161,8 @@ class AgeingTest {
 		final SpringNetwork soft = new SpringNetwork(n.nodeCount(), n.from(), n.to(), n.imageX(), n.imageY(), n.restLength(), laws);
 		final AgeingPath one = Ageing.of(n, UNDER.configuration(), settings(AgeingControl.FIXED_STRAIN, 2e-5, 1e-3, 3, 0), TEAM,
 			Monitor.SILENT).last();
-		final AgeingPath other = Ageing.of(soft, UNDER.configuration(), settings(AgeingControl.FIXED_STRAIN, 2e-5 * unit, 1e-3 * unit, 3, 0),
+		final AgeingPath other = Ageing.of(soft, UNDER.configuration(), settings(AgeingControl.FIXED_STRAIN, 2e-5 * unit, 1e-3 * unit,
+			3, 0),
 			TEAM, Monitor.SILENT).last();
 		assertTrue(one.rows().size() > 2);
 		for (int k = 1; k < one.rows().size(); k++) {
@@ -188,7 +190,8 @@ class AgeingTest {
 				return reports.get() >= 2;
 			}
 		};
-		final Ageing stopped = Ageing.of(UNDER.network(), UNDER.configuration(), settings(AgeingControl.SHEAR_STRESS, 0, 1e-3, 100, 0), TEAM,
+		final Ageing stopped = Ageing.of(UNDER.network(), UNDER.configuration(), settings(AgeingControl.SHEAR_STRESS, 0, 1e-3, 100,
+			0), TEAM,
 			impatient);
 		assertFalse(stopped.isComplete());
 		assertEquals(3, stopped.last().rows().size());

@@ -106,7 +106,8 @@ class EventsTest {
 		both.step(new LoadingStep(3, 0, 0, 0, 0, 0), PLACE);
 		both.instability(FOLD, PLACE, PLACE, new int[] { 4 }, new double[0]);
 		both.cycle(2, PLACE);
-		assertEquals(List.of("first step 3", "second step 3", "first fold [4]", "second fold [4]", "first cycle 2", "second cycle 2"), heard);
+		assertEquals(List.of("first step 3", "second step 3", "first fold [4]", "second fold [4]", "first cycle 2", "second cycle 2"),
+			heard);
 	}
 
 	@Test

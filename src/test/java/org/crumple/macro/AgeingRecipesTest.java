@@ -47,8 +47,8 @@ class AgeingRecipesTest extends MacroTest {
 	private static final String AGEING = "seed,nodes,row,log10_time,new,enthalpy (E),strain,age_barrier (E),taken_barrier (E),below_3t";
 
 	/**
-	 * Networks whose quakes are a Poisson process in E, and whose strain is linear in E apart from the steps; with a temperature they are in
-	 * the same states at every second network, and 0.01 farther in the others.
+	 * Networks whose quakes are a Poisson process in E, and whose strain is linear in E apart from the steps; with a temperature they are
+	 * in the same states at every second network, and 0.01 farther in the others.
 	 */
 	private void knownLaws() throws Exception {
 		final SplittableRandom random = new SplittableRandom(5);
@@ -125,7 +125,8 @@ class AgeingRecipesTest extends MacroTest {
 			"seed,nodes,age,run,age_barrier (E),bond,distance (l),barrier (E),unstable,bistable")) {
 			for (int g = 1; g <= NETWORKS; g++) for (int age = 0; age < 3; age++) for (int b = 0; b < 40; b++) {
 				final double d = (1 + age) * 0.01 * (1 + b % 20) * (1 + 0.1 * random.nextDouble());
-				bonds.println(g + ",16," + age + ",0," + age * 5e-4 + "," + b + "," + d + "," + d * d * d + "," + (b < 20 - age ? 1 : 0) + ","
+				bonds.println(g + ",16," + age + ",0," + age * 5e-4 + "," + b + "," + d + "," + d * d * d + ","
+					+ (b < 20 - age ? 1 : 0) + ","
 					+ (b == 39 ? 0 : 1));
 			}
 		}
@@ -133,7 +134,8 @@ class AgeingRecipesTest extends MacroTest {
 			"known/creep")) + "]");
 		final List<Map<String, Double>> smallest = rows("aged_smallest.csv"), change = rows("aged_change.csv");
 		for (int age = 0; age < 3; age++) {
-			assertEquals(0.0105 * (1 + age), smallest.get(age).get("distance (l)"), age == 0 ? 5e-4 : 0.006 * (1 + age), "stable, age " + age);
+			assertEquals(0.0105 * (1 + age), smallest.get(age).get("distance (l)"), age == 0 ? 5e-4 : 0.006 * (1 + age),
+				"stable, age " + age);
 			assertEquals(19 + age, smallest.get(age).get("bonds"));
 			assertEquals(0.0105 * (1 + age), smallest.get(3 + age).get("distance (l)"), 1e-3 * (1 + age), "unstable, age " + age);
 			assertEquals(20 - age, smallest.get(3 + age).get("bonds"));

@@ -56,7 +56,8 @@ class MemoryRecipesTest extends MacroTest {
 		table("teach-and-read-nodes-16", facts, "seed,nodes,read,taught_msd (l^2),taught_flips,untaught_msd (l^2),untaught_flips",
 			"1,16,0.03,0.01,1,0.02,1", "1,16,0.06,1e-30,0,0.04,2", "2,16,0.03,0.03,1,0,0", "2,16,0.06,1e-29,0,0.04,2",
 			"3,16,0.03,0.05,1,0.04,1", "3,16,0.06,0.03,1,0.04,2");
-		table("teaching-nodes-16", facts, "seed,nodes,cycle,energy (E),msd (l^2),flips,falls,dissipated (E),period", "1,16,1,-1,0.1,2,3,0.1,",
+		table("teaching-nodes-16", facts, "seed,nodes,cycle,energy (E),msd (l^2),flips,falls,dissipated (E),period",
+			"1,16,1,-1,0.1,2,3,0.1,",
 			"1,16,2,-1,0,0,3,0.1,1", "2,16,1,-1,0.1,2,3,0.1,", "2,16,2,-1,0.1,2,3,0.1,", "2,16,3,-1,0.1,2,3,0.1,2",
 			"3,16,1,-1,0.1,2,3,0.1,", "3,16,2,-1,0.1,2,3,0.1,");
 		runOnKnown("Teach_and_Read");
@@ -125,7 +126,8 @@ class MemoryRecipesTest extends MacroTest {
 		table("limit-cycles-nodes-16", facts, cycles);
 		runOnKnown("Memory_Graph");
 		final String row = "16,0,0.1,3,2,", file = "memory_graph.csv";
-		final double[] sums = { 13, 14, 6, 16, 2, 4, 2, 290, 40, 6, 8, 6, 3, 2, 2, (0.3 + 0.1) / 2, 0.1, (0.5 + 1 / 30.0) / 2, (0.05 + 1 / 90.0) / 3,
+		final double[] sums = { 13, 14, 6, 16, 2, 4, 2, 290, 40, 6, 8, 6, 3, 2, 2, (0.3 + 0.1) / 2, 0.1, (0.5 + 1 / 30.0) / 2,
+			(0.05 + 1 / 90.0) / 3,
 			(0.25 + 1) / 2, 2 };
 		final String[] headings = { "branches", "falls", "components", "excursions_down", "violated_down", "excursions_up", "violated_up",
 			"random", "random_with_falls", "violated_random", "hysterons", "interactions", "cooperative", "reordered", "missing_networks",

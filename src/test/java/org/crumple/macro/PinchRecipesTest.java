@@ -97,7 +97,8 @@ class PinchRecipesTest extends MacroTest {
 				c[column]) < Double.parseDouble(cells[1])).count();
 			assertEquals((double) nearer / NETWORKS, Double.parseDouble(cells[2 + 2 * way]), 6e-4, String.join(",", cells));
 		}
-		assertEquals(List.of("4," + NETWORKS), rows("pinched-preempted-pinched-distances.csv").stream().map(c -> String.join(",", c)).toList());
+		assertEquals(List.of("4," + NETWORKS), rows("pinched-preempted-pinched-distances.csv").stream().map(c -> String.join(",", c))
+			.toList());
 		final String[] summary = rows("pinched-summary-pinched-distances.csv").get(0);
 		assertEquals(List.of("60", "2400", "2400", "10", "1", "4", "40", "10"), List.of(summary));
 		final List<String[]> saddles = rows("pinched-saddles-pinched-distances.csv");

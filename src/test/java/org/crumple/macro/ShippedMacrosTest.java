@@ -204,7 +204,8 @@ class ShippedMacrosTest extends MacroTest {
 			assertEquals(Set.of("First_Look.ijm", "Unstable_Fraction_over_Seeds.ijm", "Fig1_Unstable_Bonds.ijm", "Eq4_Scaling_Relation.ijm",
 				"Protocol_Sensitivity.ijm", "Reproduction_Data.ijm", "Reproduction_Figures.ijm", "Fig2_Pseudo_Gap.ijm",
 				"Fig2_Diverging_Fluctuations.ijm", "Fig3_Normal_Modes.ijm", "Fig3_Density_of_States.ijm", "Fig3_Gallery.ijm",
-				"Fig3_Mode_Barriers.ijm", "Pinched_Bonds.ijm", "Saddles_behind_Mode_Barriers.ijm", "Fig4_Avalanches.ijm", "First_Event_Predicted_and_Actual.ijm", "Soft_Spot_Skill.ijm",
+				"Fig3_Mode_Barriers.ijm", "Pinched_Bonds.ijm", "Saddles_behind_Mode_Barriers.ijm", "Fig4_Avalanches.ijm",
+				"First_Event_Predicted_and_Actual.ijm", "Soft_Spot_Skill.ijm",
 				"First_Passage.ijm", "First_Passage_Laws.ijm",
 				"Pooled_Figures_of_an_Ensemble.ijm", "Avalanche_Regimes.ijm", "Avalanche_Sizes_against_N.ijm",
 				"Falls_by_Two_Descents.ijm",
@@ -212,7 +213,8 @@ class ShippedMacrosTest extends MacroTest {
 				"Fig3_Quasilocalised_Modes.ijm", "Reproduction_Intervals.ijm",
 				"Documentation_Pictures.ijm", "Documentation_Pictures_of_Images.ijm",
 				"Documentation_Pictures_of_Loads.ijm", "Network_from_Image_Check.ijm",
-				"Memory_Graph.ijm", "Creep_and_Ageing.ijm", "Ageing_and_the_Pseudo_Gap.ijm", "Teach_and_Read.ijm", "Reversibility_Transition.ijm"),
+				"Memory_Graph.ijm", "Creep_and_Ageing.ijm", "Ageing_and_the_Pseudo_Gap.ijm", "Teach_and_Read.ijm",
+				"Reversibility_Transition.ijm"),
 				macros.map(p -> p.getFileName().toString()).filter(n -> n.endsWith(".ijm")).collect(Collectors.toSet()));
 		}
 	}

@@ -1,7 +1,6 @@
 package org.crumple.command.ageing;
 
 import java.io.File;
-import java.util.List;
 
 import ij.ImagePlus;
 import ij.measure.ResultsTable;

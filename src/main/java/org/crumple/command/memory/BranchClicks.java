@@ -24,7 +24,9 @@ import org.scijava.command.CommandInfo;
 import org.scijava.command.CommandService;
 import org.scijava.module.Module;
 
-/** Shows the network on a branch that was clicked in the picture of a graph, by the command that does so in macros, and records its line. */
+/**
+ * Shows the network on a branch that was clicked in the picture of a graph, by the command that does so in macros, and records its line.
+ */
 final class BranchClicks implements IntConsumer {
 
 	private final ImagePlus graph;
