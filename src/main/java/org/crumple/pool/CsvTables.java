@@ -16,6 +16,7 @@ import java.util.zip.ZipException;
 
 import org.crumple.io.TableText;
 import org.crumple.table.NumberTable;
+import org.crumple.workbench.HostTable;
 import org.crumple.workbench.WorkbenchNetwork;
 
 /**
@@ -73,6 +74,7 @@ final class CsvTables {
 		if (!Files.isRegularFile(macro)) return tables;
 		final String lines = TableText.whole(macro);
 		final Map<String, String> facts = new HashMap<>(Conditions.ofMacro(lines));
+		facts.putAll(HostTable.facts(lines));
 		final Matcher remark = REMARK.matcher(lines);
 		if (remark.find()) facts.putAll(Map.of("nodes", remark.group(1), "stiffness", remark.group(2)));
 		return tables.stream().map(t -> t.knowing(facts)).toList();

@@ -67,7 +67,7 @@ public final class TableSource {
 	}
 
 	private static Source of(final String name, final ResultsTable table) throws IOException {
-		return new Source("table " + name, name, List.of(HostTable.numbers(name, table)));
+		return new Source("table " + name, name, HostTable.numbers(name, table).byNetwork());
 	}
 
 	/**

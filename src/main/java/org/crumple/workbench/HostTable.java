@@ -22,6 +22,7 @@ import org.crumple.table.Table;
 public final class HostTable extends ResultsTable {
 
 	private static final int SHOWN_DIGITS = 9;
+	private static final String NETWORK_COLUMN = "network_column", REMARK = "// Networks differ in the column ";
 
 	private final String title;
 	private final Map<String, String> facts;
@@ -60,6 +61,18 @@ public final class HostTable extends ResultsTable {
 	/** Stores a fact about the whole table, such as a condition under which it was made. */
 	public void about(final String fact, final String value) {
 		facts.put(fact, value);
+	}
+
+	/** What the macro beside a saved table says of its rows: the column that tells networks apart; empty if it is of one network. */
+	static String remarks(final ResultsTable table) {
+		final String column = table instanceof HostTable ours ? ours.facts.get(NETWORK_COLUMN) : null;
+		return column == null ? "" : REMARK + column + "\n";
+	}
+
+	/** The facts of a macro beside a saved table. */
+	public static Map<String, String> facts(final String macro) {
+		return macro.lines().filter(line -> line.startsWith(REMARK)).findFirst().map(line -> Map.of(NETWORK_COLUMN, line.substring(REMARK
+			.length()).strip())).orElse(Map.of());
 	}
 
 	/** Any table of ImageJ as CSV. */

@@ -59,7 +59,8 @@ public final class ResultFiles {
 			final String title = table.getTitle() + (shown == null || !named ? "" : "-" + NetworkWorkbench.networkName(shown));
 			final String name = FileName.of(title, shown == null ? "" : NetworkWorkbench.shownName(shown));
 			files.put(folder.resolve(name + ".csv"), out -> out.write(HostTable.text(table).getBytes(StandardCharsets.UTF_8)));
-			if (shown != null) files.put(folder.resolve(name + ".ijm"), out -> out.write(macro(shown).getBytes(StandardCharsets.UTF_8)));
+			final String macro = (shown == null ? "" : macro(shown)) + HostTable.remarks(table);
+			if (!macro.isEmpty()) files.put(folder.resolve(name + ".ijm"), out -> out.write(macro.getBytes(StandardCharsets.UTF_8)));
 		}
 		for (final ImagePlus image : images) {
 			final String name = FileName.of(image.getTitle(), NetworkWorkbench.shownName(image));
