@@ -30,8 +30,8 @@ public record PinchedPopulations(List<Network> networks, Map<String, String> fac
 	static final List<String> UNITS = List.of("E/l", "E/l", "", "l", "l", "", "E", "E", "", "E", "E");
 	/** The populations that share the bonds out. */
 	static final List<BondPopulation> POPULATIONS = List.of(BondPopulation.UNSTABLE, BondPopulation.STABLE, BondPopulation.NO_BISTABILITY);
-	/** Two ways lead to the same saddle if its energies differ by less than this, relative. */
-	private static final double SAME_SADDLE = 1e-7;
+	/** Two ways lead to the same saddle if its energies differ by less than this, relative, or by less than their rounding [E]. */
+	private static final double SAME_SADDLE = 1e-7, ROUNDING = 1e-14;
 	/** The fact that names the column of the network. */
 	private static final String NETWORK = "network_column";
 
@@ -99,7 +99,8 @@ public record PinchedPopulations(List<Network> networks, Map<String, String> fac
 			final List<SaddleBehind> found = new ArrayList<>();
 			for (int from = 0, until = 1; until <= ways.size(); until++) {
 				final double before = ways.get(until - 1).value("activation");
-				if (until < ways.size() && ways.get(until).value("activation") <= before * (1 + SAME_SADDLE)) continue;
+				if (until < ways.size() && ways.get(until).value("activation") - before <= Math.max(SAME_SADDLE * before, ROUNDING))
+					continue;
 				found.add(new SaddleBehind(number, ways.get(until - 1).bond, until - from, before));
 				from = until;
 			}
