@@ -51,7 +51,7 @@ for (s = 0; s < sizes.length; s++) {
 	}
 	column = Table.getColumn("states"); for (b = 0; b < 5; b++) { values = newArray(0); for (q = 0; q < M; q++) if (minOf(4, floor(5 * at[q] / last)) == b) values = Array.concat(values, column[q]); if (values.length > 1) sized = sized + named + c((b + 0.5) * last / 5) + c(average(values)) + c(error(values)) + c(values.length) + "\n"; }
 	K = gaps.length; short = average(gaps); each = (K * short + cut * last / 2) / K; Array.sort(gaps); for (q = 0; q < K; q++) longer = longer + named + c(gaps[q] / each) + c((K + cut - q - 0.5) / (K + cut)) + "\n";
-	File.saveString(intervals, out + "/creep_intervals.csv"); rate = last / 2 / each; kinds = kinds + named + c(M) + c(K) + c(cut) + c(each) + c(each / sqrt(K)) + c(error(gaps) * sqrt(K) / short) + c(1 / sqrt(K)) + c(sqrt(1 - rate * rate * exp(rate) / pow(exp(rate) - 1, 2)) / (1 - rate / (exp(rate) - 1)));
+	File.saveString(intervals, out + "/creep_intervals.csv"); rate = last / 2 / each; kinds = kinds + named + c(M) + c(K) + c(cut) + c(each) + c(each / sqrt(K)) + c(error(gaps) * sqrt(K) / short) + c(spread(gaps)) + c(sqrt(1 - rate * rate * exp(rate) / pow(exp(rate) - 1, 2)) / (1 - rate / (exp(rate) - 1)));
 	if (K >= 50) { run("Fit Exponent...", "table=[" + out + "/creep_intervals.csv] column=exp_interval tail=Upper from=1 until=" + exp(last / 2 / unit) + " where=[nodes = " + N + "]"); kinds = kinds + c(Table.get("exponent", 0)) + c(Table.get("error", 0)) + c(Table.get("accepted", 0)) + "\n"; close("*"); } else kinds = kinds + ",,,\n";
 	run("Open Table...", "table=[" + tables("creep") + "saddles-nodes-" + N + ".csv] columns=[seed, barrier]"); who = Table.getColumn("seed"); at = Table.getColumn("barrier (E)");
 	for (i = 0; i < n; i++) { ends[i] = NaN; for (q = 0; q < at.length; q++) if (who[q] == here[i]) if (isNaN(ends[i]) || at[q] < ends[i]) ends[i] = at[q]; if (ends[i] > starts[i]) opened[i] = 1; }
@@ -82,6 +82,10 @@ function keep(name, text, show) { File.saveString(text, out + "/" + name + ".csv
 function average(v) { Array.getStatistics(v, least, most, mean, deviation); return mean; }
 function error(v) { if (v.length < 2) return NaN; Array.getStatistics(v, least, most, mean, deviation); return deviation / sqrt(v.length); }
 function quarters(v) { a = newArray(0); for (i = 0; i < v.length; i++) if (!isNaN(v[i])) a = Array.concat(a, v[i]); if (a.length == 0) return ",,,"; Array.sort(a); text = ""; for (k = 1; k < 4; k++) text = text + c(a[round(k / 4 * (a.length - 1))]); return text; }
+// The error of the deviation over the mean, from leaving out one value after another.
+function spread(v) {
+	n = v.length; if (n < 3) return NaN; sum = 0; squares = 0; each = newArray(n); for (i = 0; i < n; i++) { sum += v[i]; squares += v[i] * v[i]; }
+	for (i = 0; i < n; i++) { m = (sum - v[i]) / (n - 1); each[i] = sqrt(((squares - v[i] * v[i]) / (n - 1) - m * m) * (n - 1) / (n - 2)) / m; } return (n - 1) * error(each); }
 // Fits a line: offset, slope, correlation and the root of the mean squared rest.
 function line(x, y) { n = x.length; mx = average(x); my = average(y); xx = 0; xy = 0; yy = 0; for (i = 0; i < n; i++) { xx += (x[i] - mx) * (x[i] - mx); xy += (x[i] - mx) * (y[i] - my); yy += (y[i] - my) * (y[i] - my); } fitted = newArray(my - xy / xx * mx, xy / xx, xy / sqrt(xx * yy), sqrt(maxOf(0, yy - xy * xy / xx) / n)); }
 // Strain and enthalpy of every network of an ensemble at G values of E, or of T ln t, its strain, lowest barrier and seed at the start, and the share of barriers below 3 T; returns the number of networks.

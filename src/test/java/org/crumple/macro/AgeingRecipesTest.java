@@ -86,6 +86,8 @@ class AgeingRecipesTest extends MacroTest {
 		assertTrue(law.get("log_over_linear_low") > 2, "a line is better than a logarithm");
 		assertEquals(MEAN, kinds.get("mean (E)"), 0.15 * MEAN);
 		assertEquals(kinds.get("exponential"), kinds.get("deviation_over_mean"), 0.15);
+		final double scatter = kinds.get("deviation_over_mean_error") * Math.sqrt(kinds.get("intervals"));
+		assertTrue(scatter > 0.3 && scatter < 1, scatter + ": the law is cut off, which leaves less than the 1 of a whole one");
 		assertEquals(1, kinds.get("accepted"), "exponential intervals are taken for such");
 		assertEquals(-2, kinds.get("exponent"), 3 * kinds.get("exponent_error"));
 		final List<Map<String, Double>> quakes = rows("creep_quakes.csv");
