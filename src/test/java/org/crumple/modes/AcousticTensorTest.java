@@ -127,7 +127,7 @@ class AcousticTensorTest {
 	void withoutAnySpeedThePeriodicCellIsUnstableAllTheSame() {
 		final double none = Double.NaN;
 		assertTrue(new SoundSpeeds(none, none, none, none, true).remark().startsWith("elastically unstable"));
-		assertTrue(new SoundSpeeds(none, none, none, none, false).remark().startsWith("no periodic cell"));
+		assertTrue(new SoundSpeeds(none, none, none, none, false).remark().startsWith("not periodic in both"));
 		assertEquals("", new SoundSpeeds(1, 2, 0.3, 0.4, true).remark());
 	}
 
