@@ -82,7 +82,8 @@ class PinchRecipesTest extends MacroTest {
 		}
 		final List<String[]> theta = rows("pinched_theta.csv");
 		assertEquals(2 * 2 * 6 + 2, theta.size());
-		assertTrue(theta.stream().filter(cells -> cells[10].equals("1")).count() > 12, "windows with values of thirty networks are accepted");
+		assertTrue(theta.stream().filter(cells -> cells[10].equals("1")).count() > 12,
+			"windows with values of thirty networks are accepted");
 		for (final String[] cells : theta) {
 			final boolean mixed = cells[0].equals("stable") && cells[1].equals("any") && cells[2].equals("f_failure");
 			final double truth = cells[0].equals("stable") ? 2 : 1, low = Double.parseDouble(cells[6]), high = Double.parseDouble(cells[7]);
