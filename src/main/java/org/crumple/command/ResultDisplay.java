@@ -80,7 +80,8 @@ public class ResultDisplay extends AbstractPostprocessorPlugin {
 		for (final ResultsTable table : tables) {
 			if (macro != null && table instanceof HostTable ours) Conditions.ofMacro(macro.toString()).forEach(ours::about);
 			workbench.keep(table);
-			if (!GraphicsEnvironment.isHeadless()) table.show(table.getTitle());
+			// a copy, because ImageJ empties the table of a window that is closed
+			if (!GraphicsEnvironment.isHeadless()) ((ResultsTable) table.clone()).show(table.getTitle());
 			else if (table == tables.get(0)) Analyzer.setResultsTable(table);
 		}
 		if (!tables.isEmpty() && !GraphicsEnvironment.isHeadless()) macros.forEach(running -> MacroTable.set(tables.get(0), running));

@@ -39,7 +39,7 @@ public final class RealList {
 			try {
 				numbers.add(NumberText.real(word));
 			} catch (final NumberFormatException e) {
-				throw InvalidValue.value(key, text, "numbers with blanks between them, such as 0 1 0 -1 0");
+				throw InvalidValue.value(key, text, "numbers with blanks between them, such as 0.1 0.2");
 			}
 		}
 		return numbers;

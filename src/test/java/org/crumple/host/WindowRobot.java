@@ -113,6 +113,7 @@ public final class WindowRobot {
 		requireMarked(picture, 7);
 		screenshot(robot, folder, "row");
 		rightNetworkAndTable(host, workbench, recorder);
+		aClosedTableStays(workbench);
 		twoAtOnce(recorder);
 		beyondAMacro(host, recorder);
 		scriptsAreRecordedAsScripts(recorder);
@@ -152,6 +153,13 @@ public final class WindowRobot {
 			+ "Strains');", "");
 		require(read.equals("0 64 " + workbench.find("network-64-5").network().bondCount()),
 			"a macro reads the tables of the newest command, and those that it names: " + read);
+	}
+
+	/** ImageJ empties the table of a window that is closed, in which one table has replaced another; the workbench keeps its own. */
+	private static void aClosedTableStays(final NetworkWorkbench workbench) throws Exception {
+		EventQueue.invokeAndWait(() -> ((TextWindow) WindowManager.getWindow("Bond Strains")).close());
+		require(workbench.table("Bond Strains").size() == workbench.find("relaxed-64-5").network().bondCount(),
+			"the table of a closed window stays");
 	}
 
 	/** Two commands whose dialogs are open at the same time: each gets its own line with its own keys. */

@@ -64,6 +64,14 @@ class KernelTest {
 		assertEquals("1.5 (error not known)", Digits.withError(1.5, Double.NaN));
 	}
 
+	/** Amplitudes and distances are lists, too. */
+	@Test
+	void theExampleOfAListIsOfNumbersThatAllListsAllow() {
+		final String refused = assertThrows(InvalidValue.class, () -> RealList.of("amplitude", "0.05 x")).getMessage();
+		final String example = refused.substring(refused.indexOf("such as ") + 8).replaceAll("\\.$", "");
+		assertTrue(RealList.of("amplitude", example).stream().allMatch(x -> x > 0), refused);
+	}
+
 	@Test
 	void zeroIsNotPositiveButNotNegativeEither() {
 		assertThrows(IllegalArgumentException.class, () -> InvalidValue.requirePositive("x", 0));
