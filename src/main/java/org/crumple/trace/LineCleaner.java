@@ -29,6 +29,9 @@ final class LineCleaner {
 	/** The same for lines that the edge cuts, which are shorter than bonds [merging radii]. */
 	private static final double CUT = 0.25;
 
+	/** The same for points that were moved to where their lines meet [merging radii]. */
+	private static final double NEAR = 0.25;
+
 	/** How far a point may move to where its lines meet [merging radii]. */
 	private static final double FARTHEST = 0.7;
 
@@ -57,6 +60,8 @@ final class LineCleaner {
 		prune(settings.spurs() > 0 ? settings.spurs() : SPURS * lineWidth);
 		merge(settings.merging());
 		new MeetingPoints(graph, lineWidth).move(FARTHEST * radius);
+		contract(NEAR * radius, 0); // two points whose lines cross in one place
+		removeSame();
 		leaveOut(settings.dangling(), boundary);
 	}
 
@@ -128,18 +133,23 @@ final class LineCleaner {
 		radius = asked;
 		for (int pass = 0; pass < PASSES; pass++) {
 			if (!(asked > 0)) radius = Math.max(MERGING * medianBond(), LEAST_MERGING * lineWidth);
-			final Map<Line, Double> length = new LinkedHashMap<>();
-			for (final Line line : graph.lines) length.put(line, graph.straight(line));
-			final List<Line> order = new ArrayList<>(length.keySet());
-			order.sort(Comparator.comparing(length::get));
-			for (final Line line : order) {
-				if (length.get(line) > radius) break;
-				if (line.a == line.b || !graph.lines.contains(line)) continue;
-				if (graph.straight(line) > (isCutEnd(line.a) || isCutEnd(line.b) ? CUT * radius : radius)) continue;
-				graph.contract(line, 2 * radius);
-				merged++;
-			}
+			contract(radius, CUT * radius);
 			removeSame();
+		}
+	}
+
+	/** Merges the ends of lines that are not longer than {@code most}, or {@code cut} where the edge cuts them, the shortest first. */
+	private void contract(final double most, final double cut) {
+		final Map<Line, Double> length = new LinkedHashMap<>();
+		for (final Line line : graph.lines) length.put(line, graph.straight(line));
+		final List<Line> order = new ArrayList<>(length.keySet());
+		order.sort(Comparator.comparing(length::get));
+		for (final Line line : order) {
+			if (length.get(line) > most) break;
+			if (line.a == line.b || !graph.lines.contains(line)) continue;
+			if (graph.straight(line) > (isCutEnd(line.a) || isCutEnd(line.b) ? cut : most)) continue;
+			graph.contract(line, 2 * radius);
+			merged++;
 		}
 	}
 

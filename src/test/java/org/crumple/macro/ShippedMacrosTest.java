@@ -212,7 +212,7 @@ class ShippedMacrosTest extends MacroTest {
 				"Fig1_No_Bistability.ijm", "Fig2_Local_Exponents.ijm",
 				"Fig3_Quasilocalised_Modes.ijm", "Reproduction_Intervals.ijm",
 				"Documentation_Pictures.ijm", "Documentation_Pictures_of_Images.ijm",
-				"Documentation_Pictures_of_Loads.ijm", "Network_from_Image_Check.ijm",
+				"Documentation_Pictures_of_Loads.ijm", "Network_from_Image_Check.ijm", "Real_Pictures.ijm",
 				"Memory_Graph.ijm", "Creep_and_Ageing.ijm", "Ageing_and_the_Pseudo_Gap.ijm", "Teach_and_Read.ijm",
 				"Reversibility_Transition.ijm"),
 				macros.map(p -> p.getFileName().toString()).filter(n -> n.endsWith(".ijm")).collect(Collectors.toSet()));

@@ -51,7 +51,7 @@ abstract class TraceCommand extends PictureCommand {
 		traced = workbench.add(name, made.built().network(), made.built().configuration(), provenance, Long.toString(keys.seed()));
 		final double excess = made.built().network().excessCoordination();
 		if (excess < 0) note(traced + ": excess=" + excess + " is below 0: the network is floppy, it has fewer bonds than a rigid one "
-			+ "and cannot be relaxed to an isolated minimum.");
+			+ "and cannot be relaxed to an isolated minimum, unless tension in its bonds holds it.");
 		else if (keys.boundary() == BoundaryKind.PERIODIC && isLoose(found)) note(traced + ": no bond crosses the edges of the picture, so "
 			+ "that the network can turn in its cell, and is floppy.");
 		if (found.counts().components() > 1) note(traced + ": the largest of " + found.counts().components() + " pieces, with "
