@@ -27,9 +27,9 @@ class RealPicturesTest extends MacroTest {
 	@TempDir
 	Path folder;
 
-	/** Two points whose lines cross in one place are one: a bond of half a pixel between them is so stiff that nothing comes to rest. */
+	/** No bond is so short, and so stiff, that nothing comes to rest. */
 	@Test
-	void pointsThatMeetAreOne() throws Exception {
+	void gapsBetweenStonesComeToRest() throws Exception {
 		run(GRAVEL);
 		final SpringNetwork network = workbench.current().network();
 		final Configuration drawn = workbench.current().configuration();

@@ -65,7 +65,7 @@ class KnownNetworksTest {
 			.ly());
 	}
 
-	/** Least F1 of bonds; without blur, noise and curvature nodes are right to 0.02 l, those of broad lines to 0.025 l. */
+	/** Least F1 of bonds; without blur and noise nodes are right to 0.02 l, those of broad lines to 0.025 l, of bent ones to 0.045 l. */
 	@ParameterizedTest
 	@CsvSource({ "Jammed packing, false, 24, 2.4, 0, 0, 0, 0, 0.99", "Delaunay, false, 24, 2.4, 0, 0, 0, 0, 0.99",
 		"Jammed packing, true, 24, 2.4, 0, 0, 0, 0, 0.98", "Delaunay, true, 24, 2.4, 0, 0, 0, 0, 0.97",
@@ -85,6 +85,7 @@ class KnownNetworksTest {
 			final Match match = match(found, known);
 			bonds += 0.5 * match.bonds();
 			System.out.println(kind + (relaxed ? " relaxed " : " built ") + quality + " seed " + seed + ": " + match);
+			if (curvature > 0) assertTrue(match.error() < 0.045, match.toString());
 			if (blur == 0 && noise < 60 && curvature == 0) assertTrue(match.error() < (width > 4 ? 0.025 : 0.02), match.toString());
 		}
 		assertTrue(bonds >= least, "F1 " + bonds);
