@@ -94,7 +94,7 @@ class ParquetTablesTest {
 		final Path tables = packed(TinyPlans.REAL.replace("nodes = 16, 20", "nodes = 16"), new Realisation());
 		final List<Path> csv = files(tables, ".csv");
 		assertEquals(csv.stream().map(ParquetTablesTest::parquet).toList(), files(tables, ".parquet"));
-		assertEquals(2 * 13, csv.size(), "thirteen tables of two parameters");
+		assertEquals(2 * TinyPlans.TABLES, csv.size(), "every table of two parameters");
 		for (final Path file : csv) {
 			final List<Row> rows = sql.read().parquet(parquet(file).toString()).collectAsList();
 			try (TableText table = new TableText(file)) {

@@ -35,7 +35,7 @@ class PooledTablesTest {
 		final Store store = TinyPlans.store(folder, TinyPlans.REAL);
 		TinyPlans.run(store, new Realisation(), 2);
 		final List<PooledTables.Packed> packed = PooledTables.pack(store, folder.resolve("tables"), Monitor.SILENT);
-		assertEquals(4 * 27, packed.size(), "27 tables of four parameters");
+		assertEquals(4 * TinyPlans.TABLES, packed.size(), "every table of four parameters");
 		final PooledTables.Packed steps = packed.stream().filter(p -> p.table().equals("Shear") && p.file().toString()
 			.contains("16-shear-protocol-fixed")).findFirst().orElseThrow();
 		assertEquals("shear-nodes-16-shear-protocol-fixed-step.csv", steps.file().getFileName().toString());

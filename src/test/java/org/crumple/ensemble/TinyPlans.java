@@ -11,6 +11,9 @@ import org.crumple.table.Schema;
 /** Plans that take milliseconds, with real networks or a trivial model. */
 public final class TinyPlans {
 
+	/** Number of tables that {@link #REAL} gives of each of its parameters: all that there are. */
+	public static final int TABLES = Realisation.TABLES.size();
+
 	/** Every analysis for networks of 16 nodes, each in a few milliseconds. */
 	public static final String REAL = String.join("\n", "nodes = 16, 20", "networks = 3", "prepare.increment = 0.05", "modes.count = 3",
 		"analyses = excitations, modes, barriers, shear, pinch, load, graph, teach, ageing", "graph.window = 0.1", "graph.most = 20",
