@@ -127,7 +127,7 @@ class SparkClusterIT {
 		assertEquals(0, await(real(plan.toString(), "--out", out.toString(), "--batch", "0", "--pack")), this::logged);
 		assertEquals(expected(plan, new Realisation()), Store.open(out).digest());
 		try (Stream<Path> all = Files.list(out.resolve("tables"))) {
-			assertEquals(4 * TinyPlans.TABLES, all.filter(f -> f.toString().endsWith(".parquet")).count(), "every table of four parameters");
+			assertEquals(4 * TinyPlans.TABLES, all.filter(f -> f.toString().endsWith(".parquet")).count(), "all of four parameters");
 		}
 	}
 
