@@ -2,10 +2,13 @@ package org.crumple.survey;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
@@ -32,6 +35,9 @@ public record PinchedPopulations(List<Network> networks, Map<String, String> fac
 	static final List<BondPopulation> POPULATIONS = List.of(BondPopulation.UNSTABLE, BondPopulation.STABLE, BondPopulation.NO_BISTABILITY);
 	/** Two ways lead to the same saddle if its energies differ by less than this, relative, or by less than their rounding [E]. */
 	private static final double SAME_SADDLE = 1e-7, ROUNDING = 1e-14;
+	/** A quantity that both tables have, and how close it must be, relative. */
+	private static final String PREDICTED = "f_in";
+	private static final double SAME_PREDICTION = 1e-6;
 	/** The fact that names the column of the network. */
 	private static final String NETWORK = "network_column";
 
@@ -94,8 +100,7 @@ public record PinchedPopulations(List<Network> networks, Map<String, String> fac
 		/** The saddles that were found again from their minimum, each once, in ascending order of energy. */
 		List<SaddleBehind> saddles() {
 			final List<Bond> ways = bonds.stream().filter(b -> !Double.isNaN(b.value("activation")))
-				.sorted((a, b) -> Double.compare(a.value(
-				"activation"), b.value("activation"))).toList();
+				.sorted(Comparator.comparingDouble(b -> b.value("activation"))).toList();
 			final List<SaddleBehind> found = new ArrayList<>();
 			for (int from = 0, until = 1; until <= ways.size(); until++) {
 				final double before = ways.get(until - 1).value("activation");
@@ -113,14 +118,17 @@ public record PinchedPopulations(List<Network> networks, Map<String, String> fac
 	 *
 	 * @param excitations tables {@code Local Excitations}, one a network
 	 * @param pinched tables {@code Pinched Bonds}, one a network, of all or some of those networks
-	 * @throws IllegalArgumentException if a network or a bond that was pinched has no local excitation
+	 * @throws IllegalArgumentException if a network or a bond that was pinched has no local excitation, or that of another network, or a
+	 *   network comes twice
 	 */
 	public static PinchedPopulations of(final List<NumberTable> excitations, final List<NumberTable> pinched) {
 		final Map<Double, NumberTable> populations = new HashMap<>();
 		for (final NumberTable table : excitations) if (populations.put(number(table), table) != null)
 			throw InvalidValue.value("excitations", table.name(), "tables of networks that differ by their number");
 		final List<Network> networks = new ArrayList<>();
+		final Set<Double> seen = new HashSet<>();
 		for (final NumberTable table : pinched) {
+			if (!seen.add(number(table))) throw InvalidValue.value("table", table.name(), "tables of networks that differ by their number");
 			final NumberTable own = populations.get(number(table));
 			if (own == null) throw InvalidValue.value("table", table.name(), "pinched bonds of networks that are in excitations, too");
 			networks.add(new Network(number(table), bonds(own, table)));
@@ -143,6 +151,7 @@ public record PinchedPopulations(List<Network> networks, Map<String, String> fac
 			trigger = pinched.column("trigger");
 		final Map<Double, Integer> row = new HashMap<>();
 		IntStream.range(0, known.length).forEach(r -> row.put(known[r], r));
+		final double[] predicted = excitations.has(PREDICTED) ? excitations.finiteColumn(PREDICTED) : null;
 		final List<double[]> columns = QUANTITIES.stream().map(q -> pinched.has(q) ? pinched.finiteColumn(q)
 			: IntStream.range(0, bond.length).mapToDouble(r -> Double.NaN).toArray()).toList();
 		final List<Bond> bonds = new ArrayList<>();
@@ -150,12 +159,20 @@ public record PinchedPopulations(List<Network> networks, Map<String, String> fac
 			final Integer at = row.get(bond[r]);
 			if (at == null) throw InvalidValue.value(pinched.place(r, "bond"), bond[r], "a bond of " + excitations.name());
 			final int k = r;
+			if (predicted != null) requireSame(excitations, pinched, predicted[at], columns.get(QUANTITIES.indexOf(PREDICTED))[r], r);
 			final BondPopulation population = POPULATIONS.stream().filter(p -> p.contains(unstable[at] == 1, bistable[at] == 1)).findFirst()
 				.orElseThrow();
 			bonds.add(new Bond(number(pinched), (int) bond[r], population, own[r], trigger[r], columns.stream().mapToDouble(c -> c[k])
 				.toArray()));
 		}
 		return bonds;
+	}
+
+	/** Both tables have what linear response predicts for a bond, which is the same only for the same network in the same state. */
+	private static void requireSame(final NumberTable excitations, final NumberTable pinched, final double there, final double here,
+		final int row) {
+		if (Math.abs(there - here) > SAME_PREDICTION * Math.abs(there)) throw InvalidValue.value(pinched.place(row, PREDICTED), here,
+			"that of the bond in " + excitations.name() + ", " + there + ": the two tables are of different networks or states");
 	}
 
 	/** All bonds, network by network. */

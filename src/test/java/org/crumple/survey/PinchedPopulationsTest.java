@@ -69,5 +69,14 @@ class PinchedPopulationsTest {
 			"table=pinched"));
 		assertTrue(assertThrows(IllegalArgumentException.class, () -> PinchedPopulations.of(excitations(), beyond)).getMessage().contains(
 			"column bond=5"));
+		final List<NumberTable> known = tables("excitations", "bond,unstable,bistable,f_in (E/l)\n0,1,1,0.5\n1,0,0,\n"),
+			same = tables("pinched", "bond,own,trigger,f_in (E/l)\n0,1,0,0.5\n1,1,1,\n"),
+			another = tables("pinched", "bond,own,trigger,f_in (E/l)\n0,1,0,0.6\n");
+		assertEquals(2, PinchedPopulations.of(known, same).bonds().size());
+		assertTrue(assertThrows(IllegalArgumentException.class, () -> PinchedPopulations.of(known, another)).getMessage().contains(
+			"different networks or states"));
+		final List<NumberTable> twice = List.of(same.get(0), same.get(0).named("again"));
+		assertTrue(assertThrows(IllegalArgumentException.class, () -> PinchedPopulations.of(known, twice)).getMessage().contains(
+			"table=again"));
 	}
 }
