@@ -11,8 +11,8 @@ public final class Choices {
 	/**
 	 * @param key the name of the parameter, for the message
 	 * @param label the label given; case is ignored
-	 * @param choices all constants; {@code toString} gives their labels
-	 * @throws IllegalArgumentException if no constant has this label; the message lists all labels
+	 * @param choices what is offered; {@code toString} gives the labels
+	 * @throws IllegalArgumentException if none of them has this label; the message lists their labels
 	 */
 	public static <T> T find(final String key, final String label, final T[] choices) {
 		for (final T choice : choices) {

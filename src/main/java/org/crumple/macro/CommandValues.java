@@ -3,6 +3,7 @@ package org.crumple.macro;
 import java.io.File;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 import ij.ImagePlus;
 
@@ -28,12 +29,12 @@ public final class CommandValues {
 	/**
 	 * Checks choices and expands paths in values from dialogs and scripts, as {@link MacroKeys} does for macros.
 	 *
-	 * @throws IllegalArgumentException naming the key of a choice that is missing, or of an invalid path
+	 * @throws IllegalArgumentException naming the key of a choice that is missing or not offered, or of an invalid path
 	 */
 	public void checkInputs() {
 		for (final ModuleItem<?> input : info.inputs()) {
 			final String key = input.getName();
-			if (input.getType().isEnum() && module.getInput(key) == null) Choices.find(key, null, input.getType().getEnumConstants());
+			if (input.getType().isEnum()) Choices.find(key, Objects.toString(module.getInput(key), null), MacroKeys.choices(input));
 			if (!(module.getInput(key) instanceof File file)) continue;
 			final String meant = UserPath.expand(key, file.getPath());
 			if (!meant.equals(file.getPath())) module.setInput(key, new File(meant));

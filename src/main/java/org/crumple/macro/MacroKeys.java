@@ -4,6 +4,7 @@ import java.awt.GraphicsEnvironment;
 import java.io.File;
 import java.nio.file.InvalidPathException;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -155,8 +156,14 @@ public class MacroKeys extends AbstractPreprocessorPlugin {
 		if (type == int.class || type == Integer.class) return (int) whole(key, text, Integer.MIN_VALUE, Integer.MAX_VALUE);
 		if (type == long.class || type == Long.class) return whole(key, text, Long.MIN_VALUE, Long.MAX_VALUE);
 		if (type == double.class || type == Double.class) return number(key, text);
-		if (type.isEnum()) return Choices.find(key, text, type.getEnumConstants());
+		if (type.isEnum()) return Choices.find(key, text, choices(input));
 		throw new IllegalStateException("No macro can set an input of type " + type + ".");
+	}
+
+	/** What the key of an enum offers: the choices that it declares, else all constants. */
+	static Object[] choices(final ModuleItem<?> input) {
+		final List<?> declared = input.getChoices();
+		return declared == null || declared.isEmpty() ? input.getType().getEnumConstants() : declared.toArray();
 	}
 
 	/** Whether {@link #typed} knows the type. */
