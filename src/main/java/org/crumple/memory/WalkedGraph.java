@@ -33,7 +33,7 @@ public final class WalkedGraph {
 	 *
 	 * @param graph node 0 is the branch at the start
 	 * @param here the node of the network
-	 * @param falls number of falls so far
+	 * @param falls number of falls so far to branches of the graph
 	 */
 	public record Part(TransitionGraph graph, int here, int falls) {}
 
@@ -44,6 +44,8 @@ public final class WalkedGraph {
 	private final double start;
 	private int here;
 	private int falls;
+	/** Whether the network fell to a branch that could not be followed, so that the next fall is from no node. */
+	private boolean lost;
 
 	/**
 	 * @param minimum of the network, at the beginning
@@ -79,24 +81,32 @@ public final class WalkedGraph {
 	 * @param minimum the network now
 	 * @param fall how it came there, if bonds flipped or energy was lost on the last way, else null
 	 * @return whether it is on another branch than before
-	 * @throws NoMinimumException if its branch cannot be followed; the graph stays as it is
+	 * @throws NoMinimumException if its branch cannot be followed; the graph stays as it is, and has no edge for the next fall either, because
+	 *   that is from a branch which it lacks
 	 */
 	public boolean arrive(final Configuration minimum, final Fall fall, final Monitor monitor) throws NoMinimumException {
 		final State state = walker.state(minimum);
 		final Branch last = branches.get(here);
-		if (fall == null && last.holds(state.control())) return false;
+		if (fall == null && (lost || last.holds(state.control()))) return false;
+		final boolean wasLost = lost;
+		lost = true;
 		final BranchTip up = tip(state, 1, monitor), down = tip(state, -1, monitor);
+		lost = false;
 		final int known = index.find(1, up, down);
 		// bonds can flip, and the strain can be at an end to within rounding, without a fall
-		if (known == here) return false;
+		if (known == here && !wasLost) return false;
 		final int to = known < 0 ? add(last.depth() + 1, down, up) : known;
-		final int sense = fall != null ? fall.sense : state.control() > last.up().strain() ? 1 : -1;
-		final Branch.Exit exit = last.end(sense);
-		branches.set(here, last.with(sense, new Branch.Exit(exit.strain(), exit.energy(), to, -1, fall == null ? new int[0] : fall.flipped,
-			fall == null ? 0 : fall.drop)));
+		if (!wasLost) addEdge(last, to, fall, state.control());
 		here = to;
 		falls++;
 		return true;
+	}
+
+	private void addEdge(final Branch last, final int to, final Fall fall, final double strain) {
+		final int sense = fall != null ? fall.sense : strain > last.up().strain() ? 1 : -1;
+		final Branch.Exit exit = last.end(sense);
+		branches.set(here, last.with(sense, new Branch.Exit(exit.strain(), exit.energy(), to, -1, fall == null ? new int[0] : fall.flipped,
+			fall == null ? 0 : fall.drop)));
 	}
 
 	/** The graph as far as it was walked. */

@@ -1,7 +1,9 @@
 package org.crumple.explore;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -22,6 +24,7 @@ import org.crumple.memory.TransitionGraph;
 import org.crumple.memory.WalkedGraph;
 import org.crumple.relax.BoxRelaxation;
 import org.crumple.relax.Minimiser;
+import org.crumple.relax.NoMinimumException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -99,6 +102,25 @@ class GraphWorkerTest {
 				assertTrue(exit.drop() > 0, "drop " + exit.drop());
 			}
 		}
+	}
+
+	/** From a branch that could not be followed no edge leads on, least of all one from the branch before it. */
+	@Test
+	void aBranchThatIsLostIsNoPartOfAnEdge() throws Exception {
+		final StoredNetwork network = NetworkFiles.open(Path.of("src/test/resources/reference/n256_s1.nodes.csv"));
+		final ShearExploration exploration = new ShearExploration(network.network(), network.configuration(), 1e-3, WINDOW, Minimiser.FIRE,
+			WayDown.GRADIENT_FLOW, Monitor.SILENT);
+		final WalkedGraph graph = exploration.graph(Monitor.SILENT);
+		final double[] x = network.configuration().positions().clone();
+		for (int node = 0; node < x.length; node++) x[node] += 0.3 * Math.sin(7 * node);
+		final WalkedGraph.Fall fall = new WalkedGraph.Fall(1, new int[] { 1 }, 1e-3);
+		assertThrows(NoMinimumException.class, () -> graph.arrive(network.configuration().withPositions(x), fall, Monitor.SILENT));
+		for (int k = 0; k < 50; k++) exploration.step(1, Monitor.SILENT);
+		assertFalse(graph.arrive(exploration.look().configuration(), null, Monitor.SILENT), "nothing happened");
+		assertTrue(graph.arrive(exploration.look().configuration(), fall, Monitor.SILENT));
+		final WalkedGraph.Part part = graph.part();
+		assertEquals(List.of(1, 2), List.of(part.here(), part.graph().size()));
+		assertEquals(0, part.graph().edges(), "edges from the branch before");
 	}
 
 	/** A worker that is closed while it waits ends, and one that is slow loses no fall. */
