@@ -19,6 +19,7 @@ import org.crumple.io.FileName;
 import org.crumple.io.Provenance;
 import org.crumple.kernel.Monitor;
 import org.crumple.table.CsvCell;
+import org.crumple.table.NumberTable;
 
 /**
  * Pools the rows of all networks with the same parameters into one CSV file for each kind of table. Its columns are those of the command's
@@ -222,7 +223,7 @@ public final class PooledTables {
 		facts.put("done", Integer.toString(tally.done()));
 		facts.put("failed", Integer.toString(tally.failed()));
 		facts.put("missing", Integer.toString(tally.missing()));
-		facts.put("network_column", NETWORK);
+		facts.put(NumberTable.NETWORK_COLUMN, NETWORK);
 		for (final PlanKey setting : PlanKey.values()) if (parameters.says(setting)) facts.put(setting.key(), parameters.readable(setting));
 		final StringBuilder text = new StringBuilder();
 		facts.forEach((key, value) -> text.append("# ").append(key).append('=').append(value).append('\n'));

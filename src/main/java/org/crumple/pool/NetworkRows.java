@@ -97,7 +97,7 @@ public final class NetworkRows {
 	/** What tells apart the networks of a table, and the values of a parameter: columns. */
 	private static List<double[]> apart(final NumberTable table, final double[] parameter) {
 		final List<double[]> columns = new ArrayList<>(StepRuns.numbering(table));
-		final boolean numbered = !columns.isEmpty() || table.facts().containsKey("network_column");
+		final boolean numbered = !columns.isEmpty() || table.facts().containsKey(NumberTable.NETWORK_COLUMN);
 		columns.add(parameter);
 		if (!numbered && varies(parameter)) columns.add(IntStream.range(0, parameter.length).asDoubleStream().toArray());
 		return columns;

@@ -38,8 +38,6 @@ public record PinchedPopulations(List<Network> networks, Map<String, String> fac
 	/** A quantity that both tables have, and how close it must be, relative. */
 	private static final String PREDICTED = "f_in";
 	private static final double SAME_PREDICTION = 1e-6;
-	/** The fact that names the column of the network. */
-	private static final String NETWORK = "network_column";
 
 	/** Which bond fails when a bond is pinched. */
 	enum Failure {
@@ -136,12 +134,12 @@ public record PinchedPopulations(List<Network> networks, Map<String, String> fac
 		if (networks.stream().allMatch(n -> n.bonds.isEmpty())) throw InvalidValue.value("table", pinched.get(0).name(),
 			"a table with a pinched bond");
 		final Map<String, String> facts = new TreeMap<>(pinched.get(0).facts());
-		facts.computeIfPresent(NETWORK, (fact, column) -> PinchedTables.NETWORK);
+		facts.computeIfPresent(NumberTable.NETWORK_COLUMN, (fact, column) -> PinchedTables.NETWORK);
 		return new PinchedPopulations(networks, facts);
 	}
 
 	private static double number(final NumberTable table) {
-		final String key = table.facts().get(NETWORK);
+		final String key = table.facts().get(NumberTable.NETWORK_COLUMN);
 		return key == null || table.size() == 0 ? 0 : table.column(key)[0];
 	}
 

@@ -27,6 +27,9 @@ import org.crumple.table.CsvColumn.Mark;
 public record NumberTable(String name, List<String> headings, List<double[]> columns, List<String> trouble, Map<String, String> facts,
 	int[] origin) {
 
+	/** The fact that names the column which tells networks apart. */
+	public static final String NETWORK_COLUMN = "network_column";
+
 	/** A table without facts. */
 	public NumberTable(final String name, final List<String> headings, final List<double[]> columns, final List<String> trouble) {
 		this(name, headings, columns, trouble, Map.of());
@@ -231,11 +234,11 @@ public record NumberTable(String name, List<String> headings, List<double[]> col
 	}
 
 	/**
-	 * Splits the table by networks. In tables of ensembles the fact {@code network_column} names the column that identifies the network;
+	 * Splits the table by networks. In tables of ensembles the fact {@link #NETWORK_COLUMN} names the column that identifies the network;
 	 * rows of one network are consecutive. Any other table belongs to one network.
 	 */
 	public List<NumberTable> byNetwork() {
-		final String key = facts.get("network_column");
+		final String key = facts.get(NETWORK_COLUMN);
 		if (key == null || !has(key) || size() == 0) return List.of(this);
 		final double[] network = column(key);
 		final List<NumberTable> parts = new ArrayList<>();

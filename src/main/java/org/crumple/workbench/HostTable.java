@@ -22,7 +22,7 @@ import org.crumple.table.Table;
 public final class HostTable extends ResultsTable {
 
 	private static final int SHOWN_DIGITS = 9;
-	private static final String NETWORK_COLUMN = "network_column", REMARK = "// Networks differ in the column ";
+	private static final String REMARK = "// Networks differ in the column ";
 
 	private final String title;
 	private final Map<String, String> facts;
@@ -63,16 +63,16 @@ public final class HostTable extends ResultsTable {
 		facts.put(fact, value);
 	}
 
-	/** What the macro beside a saved table says of its rows: the column that tells networks apart; empty if it is of one network. */
+	/** What the macro beside a saved table says of its rows: the column that tells networks apart; empty if there is none. */
 	static String remarks(final ResultsTable table) {
-		final String column = table instanceof HostTable ours ? ours.facts.get(NETWORK_COLUMN) : null;
-		return column == null ? "" : REMARK + column + "\n";
+		final String column = table instanceof HostTable ours ? ours.facts.get(NumberTable.NETWORK_COLUMN) : null;
+		return column == null || !table.columnExists(column) ? "" : REMARK + column + "\n";
 	}
 
 	/** The facts of a macro beside a saved table. */
 	public static Map<String, String> facts(final String macro) {
-		return macro.lines().filter(line -> line.startsWith(REMARK)).findFirst().map(line -> Map.of(NETWORK_COLUMN, line.substring(REMARK
-			.length()).strip())).orElse(Map.of());
+		return macro.lines().filter(line -> line.startsWith(REMARK)).findFirst()
+			.map(line -> Map.of(NumberTable.NETWORK_COLUMN, line.substring(REMARK.length()).strip())).orElse(Map.of());
 	}
 
 	/** Any table of ImageJ as CSV. */

@@ -5,7 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 
+import org.crumple.pool.Pooling;
+import org.crumple.pool.TablePool;
 import org.crumple.workbench.HostTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,6 +40,28 @@ class OpenTableTest extends MacroTest {
 		assertEquals("3", opened(all + " columns=[bond, dr] where=[dr > 1]", "'' + Table.get('bond', 0)"));
 		assertEquals("64", HostTable.numbers(workbench.table("Opened Table")).facts().get("nodes"));
 		assertTrue(said("run('Open Table...', '" + all + "');").contains("left out: kind"));
+	}
+
+	private int networks(final String table) throws Exception {
+		return TablePool.find(workbench, table, Pooling.ALIKE).tables().size();
+	}
+
+	/** Rows of several networks are those of several networks under the title, in the file, and in a file of what was opened from it. */
+	@Test
+	void networksAreToldApartHoweverOftenATableIsSaved() throws Exception {
+		final String first = file("a.csv", "# network_column=seed\n# nodes=64\nseed,x\n1,0.5\n1,2\n2,4\n"),
+			second = file("b.csv", "# network_column=seed\n# nodes=64\nseed,x\n7,3\n7,1\n");
+		opened("table=[" + first + "," + second + "] save=[" + inMacro(folder.resolve("once")) + "]", "''");
+		assertEquals(3, networks("Opened Table"));
+		final Path once = folder.resolve("once/opened-table.csv");
+		assertEquals(3, networks(once.toString()));
+		opened("table=[" + inMacro(once) + "] where=[x > 1] save=[" + inMacro(folder.resolve("twice")) + "]", "''");
+		assertEquals(3, networks(folder.resolve("twice/opened-table.csv").toString()));
+		// without the column they cannot be told apart, and nothing says so beside the file
+		opened("table=[" + first + "] columns=x save=[" + inMacro(folder.resolve("alone")) + "]", "''");
+		try (Stream<Path> files = Files.list(folder.resolve("alone"))) {
+			assertEquals(List.of("opened-table.csv"), files.map(f -> f.getFileName().toString()).toList());
+		}
 	}
 
 	/** Where macros do not find tables by their titles, as in Fiji without a window. */
