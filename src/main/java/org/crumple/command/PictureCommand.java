@@ -19,6 +19,11 @@ import org.scijava.plugin.Parameter;
  */
 public abstract class PictureCommand extends CrumpleCommand {
 
+	/** What dialogs say of a drive by strain. Each command declares the keys itself, because the host lists those of a superclass first. */
+	protected static final String MINIMISER = "How a network that is not at a minimum is relaxed first, and the way down in falls.",
+		KIND = "Simple: x += strain y, the cell tilts. Pure: the cell gets longer along x and shorter along y.",
+		BOX = "Fixed: the cell only shears. Zero pressure: its size follows all the way.";
+
 	@Parameter(label = "Files of figures", required = false, persist = false, visibility = ItemVisibility.INVISIBLE,
 		attrs = @Attr(name = MacroLine.UNSAID, value = "Both"), description = SetFigureStyle.GRAPHICS)
 	private Graphics graphics = Graphics.BOTH;

@@ -56,8 +56,7 @@ public class ShearNetwork extends PlotCommand {
 		description = "Fixed step: the paper's. Event driven: follows the minimum to each fold, located to 1e-9 in strain; faster.")
 	private ShearProtocol protocol = ShearSpec.DEFAULT.protocol();
 
-	@Parameter(label = "Kind", persist = false,
-		description = "Simple: x += strain y, the cell tilts. Pure: the cell gets longer along x and shorter along y. Both keep its area.")
+	@Parameter(label = "Kind", persist = false, description = KIND + " Both keep its area.")
 	private ShearKind kind = ShearSpec.DEFAULT.kind();
 
 	@Parameter(label = "Cycles", persist = false, min = "1",
@@ -68,8 +67,7 @@ public class ShearNetwork extends PlotCommand {
 		description = "How a network that is not at a minimum is relaxed first, and falls if the way down is as the minimiser.")
 	private Minimiser minimiser = ShearSpec.DEFAULT.minimiser();
 
-	@Parameter(label = "Box", persist = false, choices = { "Fixed", "Zero pressure" },
-		description = "Fixed: the cell only shears. Zero pressure: its size follows all the way.")
+	@Parameter(label = "Box", persist = false, choices = { "Fixed", "Zero pressure" }, description = BOX)
 	private BoxRelaxation box = ShearSpec.DEFAULT.box();
 
 	@Parameter(label = "Movie", persist = false,

@@ -54,16 +54,13 @@ public class BuildTransitionGraph extends PlotCommand {
 	@Parameter(label = "Most states", persist = false, min = "1", description = "The search ends with so many branches of minima.")
 	private int most = TransitionGraphSpec.DEFAULT.most();
 
-	@Parameter(label = "Minimiser", persist = false,
-		description = "How a network that is not at a minimum is relaxed first, and the way down in falls.")
+	@Parameter(label = "Minimiser", persist = false, description = MINIMISER)
 	private Minimiser minimiser = TransitionGraphSpec.DEFAULT.minimiser();
 
-	@Parameter(label = "Kind", persist = false,
-		description = "Simple: x += strain y, the cell tilts. Pure: the cell gets longer along x and shorter along y.")
+	@Parameter(label = "Kind", persist = false, description = KIND)
 	private ShearKind kind = TransitionGraphSpec.DEFAULT.kind();
 
-	@Parameter(label = "Box", persist = false, choices = { "Fixed", "Zero pressure" },
-		description = "Fixed: the cell only shears. Zero pressure: its size follows all the way.")
+	@Parameter(label = "Box", persist = false, choices = { "Fixed", "Zero pressure" }, description = BOX)
 	private BoxRelaxation box = TransitionGraphSpec.DEFAULT.box();
 
 	@Parameter(label = "Save results to", required = false, persist = false, style = "directory",

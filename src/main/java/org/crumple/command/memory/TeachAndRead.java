@@ -50,16 +50,13 @@ public class TeachAndRead extends PlotCommand {
 		description = "Sequential: each amplitude is read from the network as the one before has left it. Parallel: from a copy.")
 	private Protocol protocol = TeachingSpec.DEFAULT.protocol();
 
-	@Parameter(label = "Minimiser", persist = false,
-		description = "How a network that is not at a minimum is relaxed first, and the way down in falls.")
+	@Parameter(label = "Minimiser", persist = false, description = MINIMISER)
 	private Minimiser minimiser = TeachingSpec.DEFAULT.minimiser();
 
-	@Parameter(label = "Kind", persist = false,
-		description = "Simple: x += strain y, the cell tilts. Pure: the cell gets longer along x and shorter along y.")
+	@Parameter(label = "Kind", persist = false, description = KIND)
 	private ShearKind kind = TeachingSpec.DEFAULT.kind();
 
-	@Parameter(label = "Box", persist = false, choices = { "Fixed", "Zero pressure" },
-		description = "Fixed: the cell only shears. Zero pressure: its size follows all the way.")
+	@Parameter(label = "Box", persist = false, choices = { "Fixed", "Zero pressure" }, description = BOX)
 	private BoxRelaxation box = TeachingSpec.DEFAULT.box();
 
 	@Parameter(label = "Save results to", required = false, persist = false, style = "directory",
