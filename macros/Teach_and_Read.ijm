@@ -31,13 +31,15 @@ read = read + "\n"; rounds = "nodes,taught,protocol,networks,repeating,of_period
 for (f = 0; f < files.length; f++) {
 	if (startsWith(files[f], "teach-and-read-")) {
 		file = tables + files[f]; key = "" + fact(file, "nodes") + "," + fact(file, "teach.amplitude") + "," + fact(file, "teach.protocol"); largest = maxOf(largest, parseInt("" + fact(file, "nodes")));
-		run("Open Table...", "table=[" + file + "]"); at = Table.getColumn("read"); n = 1; while (n < at.length && at[minOf(n, at.length - 1)] > at[n - 1]) n++; // readings of a network
-		cells = newArray(n); networks = at.length / n; for (r = 0; r < n; r++) cells[r] = key + "," + d2s(at[r], 6) + "," + networks;
+		run("Open Table...", "table=[" + file + "]"); at = Table.getColumn("read"); seeds = Table.getColumn("seed"); n = 0; while (n < seeds.length && seeds[minOf(n, seeds.length - 1)] == seeds[0]) n++; // readings of a network
+		cells = newArray(n); networks = at.length / n; values = newArray(networks); for (r = 0; r < n; r++) cells[r] = key + "," + d2s(at[r], 6) + "," + networks;
 		for (w = 0; w < 2; w++) {
-			run("Open Table...", "table=[" + file + "]"); moved = Table.getColumn("" + word(w) + "_msd (l^2)"); still = newArray(n); for (i = 0; i < moved.length; i++) if (moved[i] < 1e-12) still[i % n] += 1;
-			run("Average Curves...", "table=[" + file + "] x=read y=" + word(w) + "_msd band=Quartiles points=" + maxOf(2, n)); close("average*");
-			for (r = 0; r < n; r++) cells[r] = cells[r] + "," + d2s(Table.get("mean", r), -6) + "," + d2s(Table.get("error", r), -6) + "," + d2s(Table.get("lower_quartile", r), -6) + "," +
-				d2s(Table.get("median", r), -6) + "," + d2s(Table.get("upper_quartile", r), -6) + "," + still[r];
+			moved = Table.getColumn("" + word(w) + "_msd (l^2)");
+			for (r = 0; r < n; r++) {
+				still = 0; sum = 0; squares = 0; for (g = 0; g < networks; g++) { values[g] = moved[g * n + r]; sum += values[g]; if (values[g] < 1e-12) still++; }
+				mean = sum / networks; for (g = 0; g < networks; g++) squares += (values[g] - mean) * (values[g] - mean); Array.sort(values);
+				cells[r] = cells[r] + "," + d2s(mean, -6) + "," + d2s(sqrt(squares / (networks - 1) / networks), -6) + "," + d2s(quantile(values, 0.25), -6) + "," + d2s(quantile(values, 0.5), -6) + "," + d2s(quantile(values, 0.75), -6) + "," + still;
+			}
 		}
 		read = read + String.join(cells, "\n") + "\n";
 	}
@@ -61,6 +63,9 @@ for (p = 0; p < 4; p++) {
 	run("Place in Figure", "title=[" + fromCharCode(97 + p) + "  " + titles[p] + "] number=" + p + " panels=4 columns=2 figure=teach-and-read");
 }
 saveAs("PNG", out + "/teach_and_read.png");
+
+// The value of which a share q of sorted values is below.
+function quantile(values, q) { at = q * (values.length - 1); i = floor(at); return values[i] + (at - i) * (values[minOf(i + 1, values.length - 1)] - values[i]); }
 
 // The networks that were taught, or the same untaught.
 function word(w) { if (w == 0) return "taught"; return "untaught"; }

@@ -77,6 +77,22 @@ class MemoryRecipesTest extends MacroTest {
 		assertTrue(Files.size(folder.resolve("teach_and_read.png")) > 0);
 	}
 
+	/** A source may read its amplitudes in any order, and at unequal distances. */
+	@Test
+	void readingsAreThoseOfTheSource() throws Exception {
+		final String heading = "seed,nodes,read,taught_msd (l^2),taught_flips,untaught_msd (l^2),untaught_flips";
+		table("teach-and-read-nodes-16", "nodes=16; teach.amplitude=0.06; teach.protocol=Sequential", heading, "1,16,0.06,1e-30,0,0.04,2",
+			"1,16,0.01,0.01,0,0.01,2", "1,16,0.03,0.02,1,0.02,1", "2,16,0.06,0.02,0,0.06,2", "2,16,0.01,0.03,0,0.03,2",
+			"2,16,0.03,0.04,1,0.04,1");
+		runOnKnown("Teach_and_Read");
+		final String file = "teach_and_read.csv", beginning = "16,0.06,Sequential,0.0";
+		final double[] means = { 0.01, 0.02, 0.03 };
+		for (int r = 0; r < 3; r++)
+			assertEquals(means[r], cell(file, beginning + List.of("60000", "10000", "30000").get(r) + ",2,", "taught_msd"), EXACT);
+		assertEquals(1, cell(file, beginning + "60000,2,", "taught_unmoved"));
+		assertEquals(0.035, cell(file, beginning + "30000,2,", "untaught_upper"), EXACT);
+	}
+
 	/** A network that repeats itself goes on with its last cycles, one of period 2 with both of them. */
 	@Test
 	void cyclesGoOnWhereANetworkRepeatsItself() throws Exception {
