@@ -81,8 +81,8 @@ public final class WalkedGraph {
 	 * @param minimum the network now
 	 * @param fall how it came there, if bonds flipped or energy was lost on the last way, else null
 	 * @return whether it is on another branch than before
-	 * @throws NoMinimumException if its branch cannot be followed; the graph stays as it is, and has no edge for the next fall either, because
-	 *   that is from a branch which it lacks
+	 * @throws NoMinimumException if its branch cannot be followed; the graph stays as it is, and has no edge for the next fall either,
+	 *   because that is from a branch which it lacks
 	 */
 	public boolean arrive(final Configuration minimum, final Fall fall, final Monitor monitor) throws NoMinimumException {
 		final State state = walker.state(minimum);
