@@ -155,7 +155,8 @@ public final class Realisation implements Model {
 	}
 
 	private static boolean isStraining(final Record parameters) {
-		return parameters instanceof Spec<?> spec && spec.isStraining() || parameters instanceof AgeingSettings ageing && ageing.isStraining();
+		return parameters instanceof Spec<?> spec && spec.isStraining()
+			|| parameters instanceof AgeingSettings ageing && ageing.isStraining();
 	}
 
 	private static void modes(final ModesSpec spec, final SpringNetwork network, final Configuration minimum, final Rows rows,
