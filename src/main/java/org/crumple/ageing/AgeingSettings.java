@@ -54,6 +54,11 @@ public record AgeingSettings(AgeingControl control, double stress, double temper
 		return (double) states * runs * secondsOfState(nodes);
 	}
 
+	/** Whether the network is strained, which one with free edges refuses. */
+	public boolean isStraining() {
+		return control != AgeingControl.FIXED_STRAIN;
+	}
+
 	/** Whether the network always leaves over the lowest saddle. */
 	public boolean isAthermal() {
 		return temperature == 0;

@@ -6,6 +6,7 @@ import org.crumple.excitation.PredictedInstability;
 import org.crumple.kernel.Digits;
 import org.crumple.kernel.Monitor;
 import org.crumple.linalg.ThreadTeam;
+import org.crumple.network.Boundary;
 import org.crumple.network.Configuration;
 import org.crumple.network.SpringNetwork;
 
@@ -23,10 +24,12 @@ public record ExcitationsSpec(BistabilityCriterion criterion) implements Spec<Lo
 	 * The first event under simple shear that linear response predicts, of either direction, the nearer one first, as a sentence.
 	 *
 	 * @param name of the network
+	 * @param boundary of the network
 	 */
-	public static String prediction(final String name, final LocalExcitations all) {
+	public static String prediction(final String name, final Boundary boundary, final LocalExcitations all) {
 		final PredictedInstability up = all.firstInstability(1), down = all.firstInstability(-1);
-		if (up == null && down == null) return "Predicted first event of " + name + ": none, shear drives no bond towards an instability.";
+		if (up == null && down == null) return "Predicted first event of " + name + ": none, " + (boundary.canStrain()
+			? "shear drives no bond towards an instability." : "a network with free edges cannot be sheared.");
 		final boolean upFirst = down == null || up != null && up.strain() <= down.strain();
 		final PredictedInstability other = upFirst ? down : up;
 		return "Predicted first event of " + name + ": " + text(upFirst ? up : down) + (other == null ? "" : "; the other way: "

@@ -72,7 +72,7 @@ public class MeasureLocalExcitations extends PlotCommand {
 		table = HostTable.of(bonds);
 		if (plots) plot(chosen, bonds, monitor);
 		distance = show(chosen, NetworkView.draw(chosen, all, BondColouring.DISTANCE));
-		note(ExcitationsSpec.prediction(chosen.toString(), all));
+		note(ExcitationsSpec.prediction(chosen.toString(), chosen.configuration().boundary(), all));
 	}
 
 	private void plot(final WorkbenchNetwork chosen, final Table bonds, final Monitor monitor) {

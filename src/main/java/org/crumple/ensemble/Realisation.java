@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 
 import org.crumple.ageing.Ageing;
+import org.crumple.ageing.AgeingControl;
 import org.crumple.ageing.AgeingSettings;
 import org.crumple.analysis.AgedStates;
 import org.crumple.analysis.AgeingTables;
@@ -137,10 +138,13 @@ public final class Realisation implements Model {
 	}
 
 	private static void check(final Parameters given, final Analysis analysis, final Record parameters) {
-		if (parameters instanceof Spec<?> spec && spec.isStraining() && !given.recipe(0).boundary().canStrain()) {
-			throw InvalidValue.value("boundary", given.recipe(0).boundary(), "another one, because " + (analysis == Analysis.PREPARATION
-				? "the preparation strains the network: prepare.amplitude=0 with prepare.box=Fixed does not" : "analyses=" + analysis
-				+ " strains the network"));
+		if (isStraining(parameters) && !given.recipe(0).boundary().canStrain()) {
+			throw InvalidValue.value("boundary", given.recipe(0).boundary(), "another one, because " + switch (analysis) {
+				case PREPARATION -> "the preparation strains the network: prepare.amplitude=0 with prepare.box=Fixed does not";
+				case AGEING -> "ageing.control=[" + AgeingControl.SHEAR_STRESS + "] strains the network: [" + AgeingControl.FIXED_STRAIN
+					+ "] does not";
+				default -> "analyses=" + analysis + " strains the network";
+			});
 		}
 		try {
 			if (parameters instanceof Spec<?> spec) spec.check(given.nodes());
@@ -148,6 +152,11 @@ public final class Realisation implements Model {
 		} catch (final InvalidValue e) {
 			throw SpecReader.named(e, parameters.getClass(), analysis.prefix() + ".");
 		}
+	}
+
+	private static boolean isStraining(final Record parameters) {
+		return parameters instanceof Spec<?> spec && spec.isStraining()
+			|| parameters instanceof AgeingSettings ageing && ageing.isStraining();
 	}
 
 	private static void modes(final ModesSpec spec, final SpringNetwork network, final Configuration minimum, final Rows rows,

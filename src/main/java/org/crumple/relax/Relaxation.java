@@ -17,9 +17,10 @@ import org.crumple.network.Configuration;
  * @param negativeDirections number of negative eigenvalues of the Hessian, summed over those saddles
  * @param reason why the relaxation stopped
  * @param motion description of a motion that costs no energy, if the network is floppy; else empty
+ * @param hint sentence with a probable reason why no minimum was reached; empty if none is known
  */
 public record Relaxation(Configuration configuration, double energy, double residual, long iterations, int newtonSteps,
-	int factorisations, int saddles, int negativeDirections, StopReason reason, String motion)
+	int factorisations, int saddles, int negativeDirections, StopReason reason, String motion, String hint)
 {
 
 	/** Why a relaxation stopped. */
@@ -57,7 +58,8 @@ public record Relaxation(Configuration configuration, double energy, double resi
 	public Relaxation orThrow() throws NoMinimumException {
 		if (isMinimum()) return this;
 		throw new NoMinimumException(switch (reason) {
-			case EVALUATION_LIMIT -> "No minimum after " + iterations + " force evaluations: the largest force is still " + residual + ".";
+			case EVALUATION_LIMIT -> "No minimum after " + iterations + " force evaluations: the largest force is still " + residual + "."
+				+ hint;
 			case FLOPPY -> "The network came to rest (largest force " + residual + "), but not at a minimum: "
 				+ MinimumCheck.floppy(motion);
 			default -> "The network collapsed while it relaxed: a bond shrank to zero length. A smaller alpha/stiffness avoids it.";

@@ -1,5 +1,7 @@
 package org.crumple.relax;
 
+import java.util.Arrays;
+
 import org.crumple.kernel.Digits;
 import org.crumple.kernel.Monitor;
 import org.crumple.linalg.SymbolicFactor;
@@ -27,6 +29,8 @@ public final class Relaxer {
 	private static final double KICK = 0.01;
 	/** If a network is still at a saddle after leaving so many, the energy of a motion is within rounding errors. */
 	private static final int MOST_SADDLES = 20;
+	/** Rest length below which a bond is named as the reason why no minimum is found [mean rest length]; at 1e-3 one is, at 1e-6 not. */
+	private static final double SHORT = 1e-3;
 	/** Number of force evaluations between two reports of progress. */
 	private static final int REPORT_EVERY = 100;
 
@@ -147,7 +151,18 @@ public final class Relaxer {
 		return new Relaxation(current, Energy.of(given, current), residual * (given.energyScale() / network.energyScale()), evaluations,
 			newton.steps() - stepsBefore,
 			newton.factorisations() - factorisationsBefore, saddles, newton.negativeDirections() - negativeBefore, reason,
-			reason == Relaxation.StopReason.FLOPPY ? newton.motion() : "");
+			reason == Relaxation.StopReason.FLOPPY ? newton.motion() : "",
+			reason == Relaxation.StopReason.EVALUATION_LIMIT ? shortBond() : "");
+	}
+
+	/** A sentence on the shortest bond, if it is so short that others hardly move at its time scale; else empty. */
+	private String shortBond() {
+		final double[] r0 = network.restLength();
+		int least = 0;
+		for (int b = 1; b < r0.length; b++) if (r0[b] < r0[least]) least = b;
+		final double ratio = r0[least] * r0.length / Arrays.stream(r0).sum();
+		return ratio < SHORT ? " Bond " + least + " has r0=" + r0[least] + ", " + Digits.seven(ratio) + " of the mean; the shorter a bond, "
+			+ "the stiffer it is, and this one is too stiff for the others to come to rest: leave it out, or make it longer." : "";
 	}
 
 	/**

@@ -10,8 +10,7 @@ import org.crumple.kernel.InvalidValue;
  * @param lines whether they are brighter or darker than the rest
  * @param smoothing standard deviation of the Gaussian that smooths the picture [pixels]; raised by up to a half where noise needs it
  * @param prominence by how much a line is brighter than the cells beside it [grey values]; 0: a quarter of the contrast, but above the
- *   noise
- *   left after smoothing
+ *   noise left after smoothing. Skeletons need none
  * @param merging points nearer to each other along lines than this become one [unit of the picture]; 0: 0.43 median bonds
  * @param spurs lines with a free end that are shorter are removed [unit of the picture]; 0: two line widths
  * @param dangling what becomes of other free ends

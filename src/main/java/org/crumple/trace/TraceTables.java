@@ -23,7 +23,9 @@ public final class TraceTables {
 	public static final Schema<Found> NETWORK = new Schema<Found>("Network from Image").whole("nodes", "N, number of nodes",
 		f -> f.network.freeCount()).whole("bonds", "M, number of bonds", f -> f.network.bondCount())
 		.real("coordination", "", "Z = 2M/N", f -> f.network.coordination())
-		.real("excess", "", "ΔZ = Z − 4; below 0 the network is floppy, unless tension holds it", f -> f.network.excessCoordination())
+		.real("excess", "",
+			"ΔZ = Z − 4; below 0, with free edges below −6/N, the network is floppy, unless tension holds it",
+			f -> f.network.excessCoordination())
 		.whole("components", "pieces that do not hang together, of which the largest is kept", f -> f.counts.components())
 		.real("connected_fraction", "", "fraction of the nodes of all pieces that are in it", f -> f.counts.connected())
 		.real("line_width", "l", "mean width of the lines", f -> f.counts.lineWidth() / f.unitPerL)

@@ -155,8 +155,8 @@ public final class Tracer {
 	/** @throws IllegalArgumentException if there is no bond */
 	static TracedLines requireBonds(final TracedLines found, final FreeEnds dangling) {
 		if (found.bondCount() >= 1) return found;
-		if (dangling == FreeEnds.KEEP) throw refused("shows no line between two points: lower the threshold of what is a line with "
-			+ "prominence=, or run \"Enhance Contrast...\" first");
+		if (dangling == FreeEnds.KEEP) throw refused("shows no line between two points" + (found.counts().method() == Method.WATERSHED
+			? ": lower the threshold of what is a line with prominence=, or try method=" + Method.SKELETON : ""));
 		throw InvalidValue.value("dangling", dangling, FreeEnds.KEEP + " for these lines, which enclose nothing: no bond is left "
 			+ "without free ends");
 	}

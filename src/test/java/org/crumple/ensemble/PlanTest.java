@@ -121,6 +121,10 @@ class PlanTest {
 			assertEquals(refused + "analyses=" + analysis + " strains the network.", assertThrows(IllegalArgumentException.class,
 				() -> PlanText.parse(quenched + analysis)).getMessage());
 		}
+		assertEquals(2, PlanText.parse(quenched + "ageing\nseeds = 1").size());
+		assertEquals(refused + "ageing.control=[Shear stress] strains the network: [Fixed strain] does not.", assertThrows(
+			IllegalArgumentException.class, () -> PlanText.parse(quenched + "ageing\nageing.control = Fixed strain, Shear stress"))
+			.getMessage());
 	}
 
 	@Test

@@ -271,6 +271,10 @@ class NetworkFromImageTest extends MacroTest {
 		run("run('Network from Skeleton Table...', 'boundary=Clamped disorder=0 table=[" + inMacro(folder) + "/branches.csv]');");
 		assertEquals(1, workbench.current().network().wallCount(), "the free end at the border is held");
 		assertEquals(6, workbench.current().network().bondCount());
+		final String log = said("run('Network from Skeleton Table...', 'boundary=Free disorder=0 table=[" + inMacro(folder)
+			+ "/branches.csv]'); run('Relax Network...', '');");
+		assertFalse(log.contains("floppy"), log); // 2N − 3 bonds
+		assertEquals(5, workbench.current().network().bondCount(), "with free edges it is no floppy piece in a cell");
 		assertTrue(failure("run('Network from Skeleton Table...', 'table=[" + inMacro(folder) + "/none.csv]');").contains("none.csv"));
 		Files.writeString(folder.resolve("solid.csv"), "V1 x,V1 y,V1 z,V2 x,V2 y,V2 z\n0,0,0,1,1,1\n");
 		assertTrue(failure("run('Network from Skeleton Table...', 'table=[" + inMacro(folder) + "/solid.csv]');").contains("Z Project..."));

@@ -67,6 +67,7 @@ class WallsAndEdgesTest extends MacroTest {
 			+ "run('Transition Graph...', 'network=prepared-50-3 window=0.01 most=10');\n"
 			+ "run('Teach and Read...', 'network=prepared-50-3 amplitude=0.005 cycles=1');\n"
 			+ "run('Apply Load...', 'network=prepared-50-3 amount=0.0002');\n"
+			+ "run('Age Network...', 'network=prepared-50-3 control=[Shear stress] stress=0.0002 barrier=2e-4');\n"
 			+ "run('Soft Spots...', 'network=prepared-50-3 count=3 reach=0.01');\n"
 			+ "run('Save Network...', 'network=prepared-50-3 format=[Crumple CSV] path=[" + inMacro(folder) + "/walls.nodes.csv]');\n"
 			+ "run('Open Network...', 'path=[" + inMacro(folder) + "/walls.nodes.csv]');");
@@ -85,8 +86,14 @@ class WallsAndEdgesTest extends MacroTest {
 			assertTrue(message.contains("network with free edges"), message);
 			assertTrue(message.length() < 200, message);
 		}
-		run("run('Local Excitations...', ''); run('Pinch Bonds...', 'count=2'); run('Mode Barriers...', 'count=2'); "
+		final String message = failure("run('Age Network...', 'control=[Shear stress] stress=0.0005');");
+		assertTrue(message.contains("network with free edges"), message);
+		final String log = said("run('Local Excitations...', ''); run('Pinch Bonds...', 'count=2'); run('Mode Barriers...', 'count=2'); "
 			+ "run('Render Network...', 'colour=tension');");
+		assertTrue(log.contains(": none, a network with free edges cannot be sheared."), log);
+		run("run('Age Network...', 'control=[Fixed strain] barrier=5e-4 network=relaxed-50-3');");
+		assertTrue(workbench.table("Ageing").size() > 1, "it leaves its minimum");
+		assertEquals(0, workbench.table("Ageing").getValue("stress (E/l^2)", 1), 1e-9, "and has no stress in the next one");
 	}
 
 	/** Lines of a file made by its own commands are taken, with the remark on what was cut out. */

@@ -134,6 +134,19 @@ class FailureTest {
 			message);
 	}
 
+	/** A bond of a millionth of the others' length is so stiff that none of them comes to rest. */
+	@ParameterizedTest
+	@EnumSource(Minimiser.class)
+	void aBondThatIsMuchTooShortIsNamed(final Minimiser minimiser) {
+		final GeneratedNetwork g = TestNetworks.packing(64, 1);
+		final double[] r0 = g.network().restLength().clone();
+		r0[7] = 1e-6;
+		final RelaxationSettings few = new RelaxationSettings(minimiser, 1e-10, BoxRelaxation.FIXED, 2000);
+		final Relaxation end = new Relaxer(g.network().withRestLength(r0), few).relax(g.configuration(), Monitor.SILENT);
+		final String message = assertThrows(NoMinimumException.class, end::orThrow).getMessage();
+		assertTrue(message.startsWith("No minimum after ") && message.contains(". Bond 7 has r0=1.0E-6, "), message);
+	}
+
 	@ParameterizedTest
 	@EnumSource(Minimiser.class)
 	void aCancelInTheMiddleStopsAtOnce(final Minimiser minimiser) {

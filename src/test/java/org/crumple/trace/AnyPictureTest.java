@@ -1,6 +1,7 @@
 package org.crumple.trace;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -38,6 +39,17 @@ class AnyPictureTest {
 			else sentences++;
 		}
 		assertTrue(networks > 50 && sentences > 50, networks + " networks, " + sentences + " sentences");
+	}
+
+	/** Skeletons do not use the prominence: what finds no line by one is not told to change it. */
+	@Test
+	void aSkeletonWithoutALineIsNotSentToTheProminence() {
+		final float[] dot = new float[400];
+		dot[210] = 255;
+		final Pixels picture = new Pixels(20, 20, dot, BoundaryKind.FREE, 1, 1);
+		final TraceSettings thinned = new TraceSettings(Method.SKELETON, Tone.BRIGHT, 0, 0, 0, 0, FreeEnds.KEEP);
+		assertEquals("The picture shows no line between two points.", assertThrows(IllegalArgumentException.class,
+			() -> Tracer.trace(picture, thinned, Monitor.SILENT)).getMessage());
 	}
 
 	private static boolean isNetwork(final Pixels picture, final TraceSettings settings) {

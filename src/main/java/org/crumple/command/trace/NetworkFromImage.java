@@ -51,7 +51,7 @@ public class NetworkFromImage extends TraceCommand {
 
 	@Parameter(label = "Prominence (grey values)", persist = false, style = EXACT, min = "0",
 		description = "By how much a line is brighter than the cells beside it. 0: a quarter of the contrast, but above the noise left "
-			+ "after smoothing.")
+			+ "after smoothing. Not used by Skeleton.")
 	private double prominence = TraceSettings.DEFAULT.prominence();
 
 	@Parameter(label = "Merging radius (units of the image)", persist = false, style = EXACT, min = "0",

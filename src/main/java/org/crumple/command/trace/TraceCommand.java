@@ -6,6 +6,7 @@ import org.crumple.analysis.SpecReader;
 import org.crumple.command.PictureCommand;
 import org.crumple.io.Provenance;
 import org.crumple.network.BoundaryKind;
+import org.crumple.network.SpringNetwork;
 import org.crumple.trace.ImageNetwork;
 import org.crumple.trace.TracedLines;
 import org.crumple.workbench.WorkbenchNetwork;
@@ -49,8 +50,9 @@ abstract class TraceCommand extends PictureCommand {
 		final Provenance provenance = Provenance.NONE.remark(source).then(macroLine());
 		final String name = "traced-" + made.built().network().freeCount() + "-" + keys.seed();
 		traced = workbench.add(name, made.built().network(), made.built().configuration(), provenance, Long.toString(keys.seed()));
-		final double excess = made.built().network().excessCoordination();
-		if (excess < 0) note(traced + ": excess=" + excess + " is below 0: the network is floppy, it has fewer bonds than a rigid one "
+		final SpringNetwork network = made.built().network();
+		if (network.bondCount() < made.built().configuration().zeroModes().modes()) note(traced + ": excess="
+			+ network.excessCoordination() + " is below 0: the network is floppy, it has fewer bonds than a rigid one "
 			+ "and cannot be relaxed to an isolated minimum, unless tension in its bonds holds it.");
 		else if (keys.boundary() == BoundaryKind.PERIODIC && isLoose(found)) note(traced + ": no bond crosses the edges of the picture, so "
 			+ "that the network can turn in its cell, and is floppy.");
