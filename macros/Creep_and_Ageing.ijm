@@ -36,20 +36,26 @@ for (s = 0; s < sizes.length; s++) {
 	N = sizes[s]; named = "" + N; n = curve("creep", N, G, 0); gamma = Array.copy(grid); first = Array.copy(begin); y = newArray(G); x = newArray(G); lx = newArray(G); values = newArray(n);
 	for (j = 0; j < G; j++) { x[j] = (j + 1) * last / G; lx[j] = log(x[j]); for (i = 0; i < n; i++) values[i] = gamma[i * G + j]; y[j] = average(values); curves = curves + named + c(x[j]) + c(y[j]) + c(error(values)) + "\n"; }
 	line(x, y); slope = fitted[1]; offset = fitted[0]; r = fitted[2]; linear = fitted[3]; line(lx, y); logarithmic = fitted[3]; ratios = newArray(n); slopes = newArray(n); part = newArray(G);
-	for (i = 0; i < n; i++) { for (j = 0; j < G; j++) part[j] = (n * y[j] - gamma[i * G + j]) / (n - 1); line(x, part); slopes[i] = fitted[1]; ratios[i] = -log(fitted[3]); line(lx, part); ratios[i] += log(fitted[3]); values[i] = gamma[i * G + G - 1] - first[i]; }
+	for (i = 0; i < n; i++) {
+		for (j = 0; j < G; j++) part[j] = (n * y[j] - gamma[i * G + j]) / (n - 1); line(x, part); slopes[i] = fitted[1]; ratios[i] = -log(fitted[3]);
+		line(lx, part); ratios[i] += log(fitted[3]); values[i] = gamma[i * G + G - 1] - first[i]; }
 	of = log(logarithmic / linear); by = 1.96 * (n - 1) * error(ratios);
 	laws = laws + named + c(n) + c(slope) + c((n - 1) * error(slopes)) + c(offset) + c(r) + c(linear) + c(logarithmic) + c(exp(of)) + c(exp(of - by)) + c(exp(of + by)) + c(average(values)) + c(error(values)) + "\n";
 	for (i = 0; i < n; i++) values[i] = lowestOf[i]; starts = Array.copy(values); here = Array.copy(seedsOf); ends = newArray(n); opened = newArray(n);
 	run("Open Table...", "table=[" + tables("creep") + "quakes-nodes-" + N + ".csv] columns=[seed, age_barrier, states, flips, strain_step, energy_drop]");
 	who = Table.getColumn("seed"); at = Table.getColumn("age_barrier (E)"); M = at.length; gaps = newArray(0); cut = 0;
-	for (q = 0; q < M; q++) if (at[q] <= last / 2) { gap = last; if (q < M - 1 && who[minOf(q + 1, M - 1)] == who[q]) gap = at[q + 1] - at[q]; if (gap < last / 2) { gaps = Array.concat(gaps, gap); intervals = intervals + named + c(who[q]) + c(at[q]) + c(gap) + c(exp(gap / unit)) + "\n"; } else cut++; }
+	for (q = 0; q < M; q++) if (at[q] <= last / 2) {
+		gap = last; if (q < M - 1 && who[minOf(q + 1, M - 1)] == who[q]) gap = at[q + 1] - at[q];
+		if (gap < last / 2) { gaps = Array.concat(gaps, gap); intervals = intervals + named + c(who[q]) + c(at[q]) + c(gap) + c(exp(gap / unit)) + "\n"; } else cut++;
+	}
 	what = newArray("states", "flips", "strain_step", "energy_drop (E)"); halves = newArray(M); for (q = 0; q < M; q++) halves[q] = floor(minOf(1, at[q] / last * 2));
 	for (half = 0; half < 2; half++) {
 		counts = newArray(n); for (i = 0; i < n; i++) for (q = 0; q < M; q++) if (who[q] == here[i] && halves[q] == half) counts[i] += 1;
 		quakes = quakes + named + c(half + 1) + c(n) + c(average(counts)) + c(error(counts));
 		for (k = 0; k < 4; k++) { column = Table.getColumn(what[k]); values = newArray(0); for (q = 0; q < M; q++) if (halves[q] == half) values = Array.concat(values, column[q]); Array.getStatistics(values, least, most); quakes = quakes + c(average(values)) + c(error(values)); if (k == 0) quakes = quakes + c(most); } quakes = quakes + "\n";
 	}
-	column = Table.getColumn("states"); for (b = 0; b < 5; b++) { values = newArray(0); for (q = 0; q < M; q++) if (minOf(4, floor(5 * at[q] / last)) == b) values = Array.concat(values, column[q]); if (values.length > 1) sized = sized + named + c((b + 0.5) * last / 5) + c(average(values)) + c(error(values)) + c(values.length) + "\n"; }
+	column = Table.getColumn("states"); for (b = 0; b < 5; b++) { values = newArray(0); for (q = 0; q < M; q++) if (minOf(4, floor(5 * at[q] / last)) == b) values = Array.concat(values, column[q]);
+		if (values.length > 1) sized = sized + named + c((b + 0.5) * last / 5) + c(average(values)) + c(error(values)) + c(values.length) + "\n"; }
 	K = gaps.length; short = average(gaps); each = (K * short + cut * last / 2) / K; Array.sort(gaps); for (q = 0; q < K; q++) longer = longer + named + c(gaps[q] / each) + c((K + cut - q - 0.5) / (K + cut)) + "\n";
 	File.saveString(intervals, out + "/creep_intervals.csv"); rate = last / 2 / each; kinds = kinds + named + c(M) + c(K) + c(cut) + c(each) + c(each / sqrt(K)) + c(error(gaps) * sqrt(K) / short) + c(spread(gaps)) + c(sqrt(1 - rate * rate * exp(rate) / pow(exp(rate) - 1, 2)) / (1 - rate / (exp(rate) - 1)));
 	if (K >= 50) { run("Fit Exponent...", "table=[" + out + "/creep_intervals.csv] column=exp_interval tail=Upper from=1 until=" + exp(last / 2 / unit) + " where=[nodes = " + N + "]"); kinds = kinds + c(Table.get("exponent", 0)) + c(Table.get("error", 0)) + c(Table.get("accepted", 0)) + "\n"; close("*"); } else kinds = kinds + ",,,\n";
@@ -62,7 +68,10 @@ n = curve("creep", sizes[0], G, 0); cold = Array.copy(grid); state = Array.copy(
 for (k = 0; k < 2; k++) if (File.isDirectory(tables(names[k]))) {
 	m = curve(names[k], sizes[0], G, parseFloat(temperatures[k])); for (j = 0; j < G; j++) {
 		same = newArray(0); difference = newArray(0); warm = newArray(0); without = newArray(0);
-		for (i = 0; i < m; i++) for (k0 = 0; k0 < n; k0++) if (seedsOf[i] == coldSeeds[k0]) { a = i * G + j; b = k0 * G + j; alike = 0; if (abs(enthalpies[a] - state[b]) < 1e-9) alike = 1; same = Array.concat(same, alike); warm = Array.concat(warm, grid[a]); without = Array.concat(without, cold[b]); difference = Array.concat(difference, grid[a] - cold[b]); }
+		for (i = 0; i < m; i++) for (k0 = 0; k0 < n; k0++) if (seedsOf[i] == coldSeeds[k0]) {
+			a = i * G + j; b = k0 * G + j; alike = 0; if (abs(enthalpies[a] - state[b]) < 1e-9) alike = 1; same = Array.concat(same, alike);
+			warm = Array.concat(warm, grid[a]); without = Array.concat(without, cold[b]); difference = Array.concat(difference, grid[a] - cold[b]);
+		}
 		limits = limits + temperatures[k] + c((j + 1) * last / G) + c(same.length) + c(average(same)) + c(error(same)) + c(average(warm)) + c(error(warm)) + c(average(without)) + c(average(difference)) + c(error(difference)) + c(fast) + "\n";
 	} }
 keep("creep_curves", curves, false); keep("creep_laws", laws, true); keep("creep_interval_laws", kinds, true); keep("creep_quakes", quakes, true); keep("creep_lowest", lowest, true); keep("creep_limits", limits, true); keep("creep_longer", longer, false); keep("creep_sizes", sized, false);
@@ -81,19 +90,25 @@ function keep(name, text, show) { File.saveString(text, out + "/" + name + ".csv
 // Mean of numbers, its error, and quartiles for a table.
 function average(v) { Array.getStatistics(v, least, most, mean, deviation); return mean; }
 function error(v) { if (v.length < 2) return NaN; Array.getStatistics(v, least, most, mean, deviation); return deviation / sqrt(v.length); }
-function quarters(v) { a = newArray(0); for (i = 0; i < v.length; i++) if (!isNaN(v[i])) a = Array.concat(a, v[i]); if (a.length == 0) return ",,,"; Array.sort(a); text = ""; for (k = 1; k < 4; k++) text = text + c(a[round(k / 4 * (a.length - 1))]); return text; }
+function quarters(v) {
+	a = newArray(0); for (i = 0; i < v.length; i++) if (!isNaN(v[i])) a = Array.concat(a, v[i]); if (a.length == 0) return ",,,"; Array.sort(a);
+	text = ""; for (k = 1; k < 4; k++) text = text + c(a[round(k / 4 * (a.length - 1))]); return text; }
 // The error of the deviation over the mean, from leaving out one value after another.
 function spread(v) {
 	n = v.length; if (n < 3) return NaN; sum = 0; squares = 0; each = newArray(n); for (i = 0; i < n; i++) { sum += v[i]; squares += v[i] * v[i]; }
 	for (i = 0; i < n; i++) { m = (sum - v[i]) / (n - 1); each[i] = sqrt(((squares - v[i] * v[i]) / (n - 1) - m * m) * (n - 1) / (n - 2)) / m; } return (n - 1) * error(each); }
 // Fits a line: offset, slope, correlation and the root of the mean squared rest.
-function line(x, y) { n = x.length; mx = average(x); my = average(y); xx = 0; xy = 0; yy = 0; for (i = 0; i < n; i++) { xx += (x[i] - mx) * (x[i] - mx); xy += (x[i] - mx) * (y[i] - my); yy += (y[i] - my) * (y[i] - my); } fitted = newArray(my - xy / xx * mx, xy / xx, xy / sqrt(xx * yy), sqrt(maxOf(0, yy - xy * xy / xx) / n)); }
+function line(x, y) {
+	n = x.length; mx = average(x); my = average(y); xx = 0; xy = 0; yy = 0;
+	for (i = 0; i < n; i++) { xx += (x[i] - mx) * (x[i] - mx); xy += (x[i] - mx) * (y[i] - my); yy += (y[i] - my) * (y[i] - my); }
+	fitted = newArray(my - xy / xx * mx, xy / xx, xy / sqrt(xx * yy), sqrt(maxOf(0, yy - xy * xy / xx) / n)); }
 // Strain and enthalpy of every network of an ensemble at G values of E, or of T ln t, its strain, lowest barrier and seed at the start, and the share of barriers below 3 T; returns the number of networks.
 function curve(name, N, G, T) {
 	run("Open Table...", "table=[" + tables(name) + "ageing-nodes-" + N + ".csv] columns=[seed, row, log10_time, enthalpy, strain, age_barrier, taken_barrier, below_3t]"); low = Table.getColumn("below_3t");
 	who = Table.getColumn("seed"); row = Table.getColumn("row"); when = Table.getColumn("age_barrier (E)"); g = Table.getColumn("strain"); h = Table.getColumn("enthalpy (E)"); taken = Table.getColumn("taken_barrier (E)"); rows = who.length;
 	if (T > 0) { time = Table.getColumn("log10_time"); for (r = 0; r < rows; r++) { when[r] = 0; if (row[r] >= 0) when[r] = T * log(10) * time[r]; } }
-	n = 0; for (r = 0; r < rows; r++) if (row[r] < 0) n++; grid = newArray(n * G); enthalpies = newArray(n * G); begin = newArray(n); lowestOf = newArray(n); seedsOf = newArray(n); i = -1; fast = average(low) * rows / maxOf(1, rows - n);
+	n = 0; for (r = 0; r < rows; r++) if (row[r] < 0) n++;
+	grid = newArray(n * G); enthalpies = newArray(n * G); begin = newArray(n); lowestOf = newArray(n); seedsOf = newArray(n); i = -1; fast = average(low) * rows / maxOf(1, rows - n);
 	for (r = 0; r < rows; r++) {
 		if (row[r] < 0) { i++; begin[i] = g[r]; seedsOf[i] = who[r]; lowestOf[i] = NaN; } if (row[r] == 0) lowestOf[i] = taken[r];
 		until = 1e9; if (r < rows - 1) if (row[minOf(r + 1, rows - 1)] >= 0) until = when[r + 1];
