@@ -85,7 +85,7 @@ public record Ageing(SpringNetwork network, AgeingSettings settings, List<Ageing
 			network, start, ShearObserver.NONE, monitor);
 		monitor.throwIfCancelled();
 		if (!ramp.isComplete())
-			throw InvalidValue.value("stress", settings.stress(), "one that the network bears. It was loaded up to it. " + ramp.reason());
+			throw InvalidValue.value("stress", settings.stress(), "one that the network bears, and there is no minimum on the way to it. " + ramp.reason());
 		return ramp.configuration();
 	}
 

@@ -18,7 +18,10 @@ final class Basin {
 
 	/** Largest difference between the bond lengths of a minimum reached twice [node spacings], and between its energies [C]. */
 	private static final double SAME_LENGTH = 1e-4, SAME_ENERGY = 1e-8;
-	/** The barrier is at least this fraction of the work to the predicted instability, with rare exceptions. */
+	/**
+	 * A saddle is at least this fraction of the work to the predicted instability high, for one of the bonds that lead to it, with rare
+	 * exceptions. Other bonds, which fail by that one, have more work to do.
+	 */
 	private static final double SAFE = 0.9;
 
 	private final Configuration configuration;
@@ -90,7 +93,8 @@ final class Basin {
 	}
 
 	/**
-	 * The bond whose saddle is probably the lowest of those that have not been searched.
+	 * The bond whose saddle is probably the lowest of those that have not been searched. Bonds without a predicted instability, whose
+	 * pinching makes others fail, never are.
 	 *
 	 * @param skipped number of further bonds that are being searched
 	 * @return −1 if there is no further bond that is predicted to become unstable

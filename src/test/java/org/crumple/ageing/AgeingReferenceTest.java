@@ -1,5 +1,6 @@
 package org.crumple.ageing;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -7,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 import org.crumple.io.StoredNetwork;
 import org.crumple.kernel.Monitor;
@@ -20,6 +23,8 @@ class AgeingReferenceTest {
 
 	private static final StoredNetwork UNDER = AgeingReference.UNDER;
 	private static final ThreadTeam TEAM = new ThreadTeam(2);
+	/** A barrier just above the eighth lowest [C]. */
+	private static final double LOW = 1.21e-3;
 
 	@Test
 	void theSaddlesBesideAMinimumUnderStressAreThoseOfTheReference() {
@@ -42,6 +47,31 @@ class AgeingReferenceTest {
 			assertEquals(row.get("strain_end"), found[k].other().cell().shear(), 1e-8, bond);
 		}
 		assertTrue(Arrays.stream(found).filter(one -> one == null).count() <= 3);
+	}
+
+	/**
+	 * The reference pinched every bond. Its eight lowest saddles are found from the bonds that come first; bonds without a predicted
+	 * instability, which are not pinched, lead to none of the lowest twelve alone.
+	 */
+	@Test
+	void theLowestSaddlesAreFoundWithoutPinchingAllBonds() {
+		final BasinMap map = AgeingReference.map(UNDER, AgeingControl.SHEAR_STRESS, TEAM);
+		final Basin basin = map.at(UNDER.configuration());
+		map.searchUpTo(basin, LOW, Monitor.SILENT);
+		final List<Map<String, Double>> rows = AgeingReference.rows("catalogue_n64_s1_stress0.002.csv");
+		final double[] all = barriers(rows, row -> row.get("barrier") < 1.4e-3);
+		assertArrayEquals(all, barriers(rows, row -> row.get("barrier") < 1.4e-3 && row.get("bistable") == 1), 1e-9);
+		assertEquals(12, all.length);
+		final double[] found = basin.crossings().stream().mapToDouble(Crossing::barrier).filter(barrier -> barrier < LOW).sorted().toArray();
+		assertArrayEquals(Arrays.stream(all).filter(barrier -> barrier < LOW).toArray(), found, 1e-11);
+		assertEquals(8, found.length);
+		assertTrue(map.searches() < rows.size() / 3, map.searches() + " of " + rows.size());
+	}
+
+	/** The different barriers of some rows, ascending. */
+	private static double[] barriers(final List<Map<String, Double>> rows, final Predicate<Map<String, Double>> which) {
+		final double[] all = rows.stream().filter(which).mapToDouble(row -> row.get("barrier")).sorted().toArray();
+		return IntStream.range(0, all.length).filter(k -> k == 0 || all[k] - all[k - 1] > 1e-9).mapToDouble(k -> all[k]).toArray();
 	}
 
 	/** From the network without a stress, and with it. The reference did the former, so that mobilities are the same to the last digit. */
