@@ -85,7 +85,8 @@ public record Ageing(SpringNetwork network, AgeingSettings settings, List<Ageing
 			network, start, ShearObserver.NONE, monitor);
 		monitor.throwIfCancelled();
 		if (!ramp.isComplete())
-			throw InvalidValue.value("stress", settings.stress(), "one that the network bears, and there is no minimum on the way to it. " + ramp.reason());
+			throw InvalidValue.value("stress", settings.stress(), "one that the network bears. On the way to it there is no minimum. "
+				+ ramp.reason());
 		return ramp.configuration();
 	}
 

@@ -62,7 +62,8 @@ class AgeingReferenceTest {
 		final double[] all = barriers(rows, row -> row.get("barrier") < 1.4e-3);
 		assertArrayEquals(all, barriers(rows, row -> row.get("barrier") < 1.4e-3 && row.get("bistable") == 1), 1e-9);
 		assertEquals(12, all.length);
-		final double[] found = basin.crossings().stream().mapToDouble(Crossing::barrier).filter(barrier -> barrier < LOW).sorted().toArray();
+		final double[] found = basin.crossings().stream().mapToDouble(Crossing::barrier).filter(barrier -> barrier < LOW).sorted()
+			.toArray();
 		assertArrayEquals(Arrays.stream(all).filter(barrier -> barrier < LOW).toArray(), found, 1e-11);
 		assertEquals(8, found.length);
 		assertTrue(map.searches() < rows.size() / 3, map.searches() + " of " + rows.size());
