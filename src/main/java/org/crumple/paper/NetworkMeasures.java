@@ -92,10 +92,10 @@ final class NetworkMeasures {
 			add(TableKind.SOUND, one, ModeTables.sound(found.modes(), found.limit()));
 			add(TableKind.DECAY, one, ModeTables.decay(CoreDecay.profile(found.modes(), found.quasiLocalised())));
 		}
-		if (kinds.contains(TableKind.SHEAR)) shear(one, monitor);
+		if (kinds.contains(TableKind.SHEAR) && minimum.boundary().canStrain()) shear(one, monitor);
 		if (kinds.contains(TableKind.ITERATIVE)) {
 			final BarriersSpec usual = BarriersSpec.DEFAULT;
-			final BarriersSpec.Search search = new BarriersSpec(Math.min(usual.count(), 2 * network.freeCount() - 2), usual.cap(), usual
+			final BarriersSpec.Search search = new BarriersSpec(Math.min(usual.count(), minimum.zeroModes().modes()), usual.cap(), usual
 				.step(), usual.minimiser()).run(network, minimum, team, monitor);
 			final ModeShape[] shapes = ModeShape.of(search.modes());
 			add(TableKind.ITERATIVE, one, ModeTables.barriers(search.modes(), shapes, search.along().find(BarrierMethod.ITERATIVE,

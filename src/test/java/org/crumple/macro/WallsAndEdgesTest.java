@@ -96,6 +96,14 @@ class WallsAndEdgesTest extends MacroTest {
 		assertEquals(0, workbench.table("Ageing").getValue("stress (E/l^2)", 1), 1e-9, "and has no stress in the next one");
 	}
 
+	/** What free edges refuse is not drawn, and named; the rest is. */
+	@Test
+	void figuresOfAFreePieceLackTheShear() throws Exception {
+		final String log = said(generate("Free") + "run('Relax Network...', ''); run('Paper Figures...', 'panels=[1a 4a]');");
+		assertTrue(log.contains("Fig. 4a is not drawn: it needs the table Shear"), log);
+		assertTrue(!log.contains("Fig. 1a is not drawn"), log);
+	}
+
 	/** Lines of a file made by its own commands are taken, with the remark on what was cut out. */
 	@Test
 	void theMacroOfACutPieceIsWholeAndRepeatsIt() throws Exception {
